@@ -1,0 +1,157 @@
+"""Who helps in a country: takes `lessons/help/<CC>.yaml`, gives a frozen `CountryHelp`.
+
+Every contact is a typed value in Latin digits, one a field, never part of a translated string
+(decision 14). What may be printed is decided per field: `ok` may; `after_check` only once a person
+has checked the service's own page and that check is recorded; `never` may not.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import pydantic
+
+from builder.content.text import Id
+from builder.source.schema import Record
+
+Need = Literal["talk", "report", "take-down", "crisis", "police"]
+"""What somebody needs: a person to talk to, a place to report, pictures taken down, a crisis line."""
+
+Print = Literal["ok", "after_check", "never"]
+
+Phone = Annotated[str, pydantic.StringConstraints(pattern=r"^\+?[0-9](?:[0-9 -]*[0-9])?$")]
+"""A number to dial, in Latin digits, grouped by spaces or hyphens as the service writes it."""
+
+Url = Annotated[
+    str, pydantic.StringConstraints(pattern=r"^https://[^\s/?#]+\.[^\s/?#]+(?:/[^\s?#]*)?$")
+]
+"""An address that starts with https:// and carries no tracking part."""
+
+Day = Annotated[str, pydantic.StringConstraints(pattern=r"^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$")]
+"""A date, or a month or year where no more is known."""
+
+LanguageTag = Annotated[str, pydantic.StringConstraints(pattern=r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?$")]
+
+
+class Evidence(Record):
+    """Where a fact was read, what kind of place that is, and its date."""
+
+    model_config = pydantic.ConfigDict(title="evidence")
+
+    where: str
+    kind: Literal[
+        "official", "bik", "relay", "vetted", "seed", "news", "dataset", "app", "law", "none"
+    ]
+    date: Day | None = None
+
+
+class Check(Record):
+    """A person looked at the service's own page or phoned it: who, and when."""
+
+    model_config = pydantic.ConfigDict(title="check")
+
+    by: str
+    on: Day
+
+
+class Service(Record):
+    """One help service, with what is known of it."""
+
+    model_config = pydantic.ConfigDict(title="help service")
+
+    id: Id
+    name: str
+    """In its own spelling; service names are not translated."""
+    needs: tuple[Need, ...] = pydantic.Field(min_length=1)
+    audience: Literal["pupils", "adults", "everyone"] = "everyone"
+    ages_from: int = pydantic.Field(default=0, ge=0, le=120)
+    ages_to: int = pydantic.Field(default=120, ge=0, le=120)
+    languages: tuple[LanguageTag, ...] = ()
+    phone: Phone | None = None
+    phone_words: str | None = None
+    """The number as letters (`1-800-THE-LOST`)."""
+    text_number: Phone | None = None
+    text_word: str | None = None
+    """What to write in the text message that goes to `text_number`."""
+    email: str | None = None
+    url: Url | None = None
+    chat: Url | None = None
+    free: bool | None = None
+    hours: Literal["24/7"] | None = None
+    via: Id | None = None
+    """The service that leads to this one, where it has no printable contact of its own."""
+    print: Print
+    field_print: dict[str, Print] = {}
+    """Fields with another rule than the whole entry."""
+    evidence: tuple[Evidence, ...] = pydantic.Field(min_length=1)
+    checked: Check | None = None
+    note: str | None = None
+    """For whoever maintains the entry; never printed."""
+
+    def may_print(self, field: str) -> bool:
+        """Tell whether this field may stand on a page today (decision 14)."""
+        rule = self.field_print.get(field, self.print)
+        rule = "never" if self.print == "never" else rule
+        return rule == "ok" or (rule == "after_check" and self.checked is not None)
+
+
+class EmergencyNumber(Record):
+    """A number for danger right now."""
+
+    model_config = pydantic.ConfigDict(title="emergency number")
+
+    id: Id
+    phone: Phone
+    print: Print
+    evidence: tuple[Evidence, ...] = pydantic.Field(min_length=1)
+    checked: Check | None = None
+    note: str | None = None
+
+    @property
+    def printable(self) -> bool:
+        """Whether it may stand on a page today."""
+        return self.print == "ok" or (self.print == "after_check" and self.checked is not None)
+
+
+Wordings = dict[str, str]
+"""A country's own fact in each of its languages: tag to text. Authored there, not translated."""
+
+
+class Duty(Record):
+    """What staff must do after a disclosure, for the country or one of its regions."""
+
+    model_config = pydantic.ConfigDict(title="reporting duty")
+
+    id: Id
+    region: Wordings | None = None
+    text: Wordings
+    evidence: tuple[Evidence, ...] = pydantic.Field(min_length=1)
+
+
+class CurriculumTag(Record):
+    """A place in a curriculum that lessons name by its id."""
+
+    model_config = pydantic.ConfigDict(title="curriculum tag")
+
+    id: str
+    label: Wordings
+    evidence: tuple[Evidence, ...] = ()
+
+
+class CountryHelp(Record):
+    """All that differs by country: help, role titles, duties, curriculum, school years."""
+
+    model_config = pydantic.ConfigDict(title="country")
+
+    languages: tuple[LanguageTag, ...] = pydantic.Field(min_length=1)
+    """The languages that a plain build makes for this country."""
+    emergency: tuple[EmergencyNumber, ...] = ()
+    services: tuple[Service, ...] = ()
+    lead_title: Wordings = {}
+    """What the person in charge of safeguarding in a school is called."""
+    record: Wordings = {}
+    """Where and how a concern is written down."""
+    reporting_duty: tuple[Duty, ...] = ()
+    curriculum: tuple[CurriculumTag, ...] = ()
+    school_years: dict[str, Wordings] = {}
+    """What schools call each band's years."""

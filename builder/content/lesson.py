@@ -1,0 +1,312 @@
+"""What a lesson is: takes `lessons/<id>/lesson.yaml`, gives a frozen `Lesson`.
+
+The id of a lesson is its folder's name. Everything inside that is translated or referred to has an
+id of its own, unique in the file (decision 2).
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import pydantic
+
+from builder.content.scenario import Chat
+from builder.content.text import Id, Item, Text
+from builder.content.vocabulary import BandId, RowId
+from builder.source.schema import Record
+
+Minutes = Annotated[int, pydantic.Field(ge=0, le=240)]
+
+
+class Objective(Record):
+    """What pupils can do at the end, and the source rows it rests on."""
+
+    model_config = pydantic.ConfigDict(title="objective")
+
+    id: Id
+    text: Text
+    rows: tuple[RowId, ...] = pydantic.Field(min_length=1)
+
+
+class _Slide(Record):
+    """What every slide has: its title, its minutes and the teacher's notes."""
+
+    model_config = pydantic.ConfigDict(title="slide")
+
+    id: Id
+    title: Text
+    minutes: Minutes
+    say: Text
+    """What the teacher can say, word for word."""
+    do: Text | None = None
+    """What the teacher does."""
+    listen_for: Text | None = None
+    """Answers to expect, and how to take them up."""
+
+
+class TitleSlide(_Slide):
+    """The first slide: title, subtitle, picture."""
+
+    kind: Literal["title"]
+    subtitle: Text
+    art: Id
+
+
+class RulesSlide(_Slide):
+    """The ground rules of the lesson."""
+
+    kind: Literal["rules"]
+    art: Id | None = None
+
+
+class QuestionSlide(_Slide):
+    """A question to think about, alone, then with a partner."""
+
+    kind: Literal["question"]
+    prompts: tuple[Item, ...] = pydantic.Field(min_length=1, max_length=3)
+    art: Id | None = None
+
+
+class PointsSlide(_Slide):
+    """A few points, one idea, perhaps a lead sentence and a picture."""
+
+    kind: Literal["points"]
+    lead: Text | None = None
+    points: tuple[Item, ...] = ()
+    art: Id | None = None
+
+
+class ChatSlide(_Slide):
+    """Some messages of a chat as bubbles; with `reveal`, the next slide shows their red flags."""
+
+    kind: Literal["chat"]
+    chat: Id
+    messages: tuple[Id, ...] = pydantic.Field(min_length=1)
+    prompt: Text
+    reveal: Reveal | None = None
+
+
+class Reveal(Record):
+    """The slide that shows the red flags of the messages just seen."""
+
+    model_config = pydantic.ConfigDict(title="reveal")
+
+    id: Id
+    title: Text
+    minutes: Minutes
+    say: Text
+    do: Text | None = None
+    listen_for: Text | None = None
+
+
+class StepsSlide(_Slide):
+    """Steps that help, as a path."""
+
+    kind: Literal["steps"]
+    steps: tuple[Id, ...] = pydantic.Field(min_length=2, max_length=6)
+    footnote: Text | None = None
+
+
+class Choice(Record):
+    """One answer of a hands-up vote, with an example count to overwrite."""
+
+    model_config = pydantic.ConfigDict(title="choice of a vote")
+
+    id: Id
+    label: Text
+    example: int = pydantic.Field(ge=0, le=400)
+
+
+class VoteSlide(_Slide):
+    """The class's own hands-up vote as an editable chart (decision 21)."""
+
+    kind: Literal["vote"]
+    question: Text
+    choices: tuple[Choice, ...] = pydantic.Field(min_length=2, max_length=6)
+    reading: Text
+    """How to read the chart, in one line."""
+
+
+class ClaimSlide(_Slide):
+    """A claim to judge; the next slide says whether it is true, and why."""
+
+    kind: Literal["claim"]
+    claim: Text
+    true: bool
+    answer: ClaimAnswer
+
+
+class ClaimAnswer(Record):
+    """The slide that says whether a claim is true."""
+
+    model_config = pydantic.ConfigDict(title="answer to a claim")
+
+    id: Id
+    title: Text
+    minutes: Minutes
+    text: Text
+    say: Text
+    do: Text | None = None
+    listen_for: Text | None = None
+    rows: tuple[RowId, ...] = pydantic.Field(min_length=1)
+
+
+class ActivitySlide(_Slide):
+    """Start of a worksheet activity: what to do, for how long."""
+
+    kind: Literal["activity"]
+    activity: Id
+    instructions: tuple[Item, ...] = pydantic.Field(min_length=1, max_length=4)
+
+
+class HelpSlide(_Slide):
+    """Who can help in this country; the services come from its help file."""
+
+    kind: Literal["help"]
+    lead: Text
+
+
+class CloseSlide(_Slide):
+    """The calm end."""
+
+    kind: Literal["close"]
+    lines: tuple[Item, ...] = pydantic.Field(min_length=1, max_length=4)
+    art: Id | None = None
+
+
+Slide = Annotated[
+    TitleSlide
+    | RulesSlide
+    | QuestionSlide
+    | PointsSlide
+    | ChatSlide
+    | StepsSlide
+    | VoteSlide
+    | ClaimSlide
+    | ActivitySlide
+    | HelpSlide
+    | CloseSlide,
+    pydantic.Field(discriminator="kind"),
+]
+
+
+class Stage(Record):
+    """A stretch of the lesson with one aim; its slides' minutes sum to its own."""
+
+    model_config = pydantic.ConfigDict(title="stage")
+
+    id: Id
+    title: Text
+    minutes: Minutes
+    part: Literal["core", "optional"] = "core"
+    aim: Text
+    pupils: Text
+    """What the pupils do, for the run sheet."""
+    slides: tuple[Slide, ...] = pydantic.Field(min_length=1)
+
+
+class MarkFlagsActivity(Record):
+    """On paper: mark the red flags in a chat, and write which flag each is."""
+
+    model_config = pydantic.ConfigDict(title="activity")
+
+    kind: Literal["mark-flags"]
+    id: Id
+    title: Text
+    instructions: Text
+    chat: Id
+    flags: tuple[Id, ...] = pydantic.Field(min_length=1)
+    """The flags in the key that pupils choose from; one or two may not occur in the chat."""
+    easy_flags: tuple[Id, ...] = ()
+    minutes: Minutes
+
+
+class OrderStepsActivity(Record):
+    """On paper: number the steps in an order that works (decision 19)."""
+
+    model_config = pydantic.ConfigDict(title="activity")
+
+    kind: Literal["order-steps"]
+    id: Id
+    title: Text
+    instructions: Text
+    situation: Text
+    steps: tuple[Id, ...] = pydantic.Field(min_length=2)
+    """As they stand on the sheet: mixed."""
+    easy_steps: tuple[Id, ...] = ()
+    minutes: Minutes
+
+
+Activity = Annotated[MarkFlagsActivity | OrderStepsActivity, pydantic.Field(discriminator="kind")]
+
+
+class Worksheet(Record):
+    """The pupils' sheet: a title, a calm line, the activities."""
+
+    model_config = pydantic.ConfigDict(title="worksheet")
+
+    title: Text
+    intro: Text
+    activities: tuple[Activity, ...] = pydantic.Field(min_length=1)
+    close: Text
+
+
+class LikelyQuestion(Record):
+    """What pupils may ask, and an answer that is true and kind."""
+
+    model_config = pydantic.ConfigDict(title="likely question")
+
+    id: Id
+    question: Text
+    answer: Text
+
+
+class Wording(Record):
+    """Words to avoid, words to use, and why."""
+
+    model_config = pydantic.ConfigDict(title="wording")
+
+    id: Id
+    avoid: Text
+    use: Text
+    why: Text
+
+
+class Preparation(Record):
+    """The checklists: before, on the day, after."""
+
+    model_config = pydantic.ConfigDict(title="preparation")
+
+    before: tuple[Item, ...]
+    on_the_day: tuple[Item, ...]
+    after: tuple[Item, ...]
+
+
+class Lesson(Record):
+    """A lesson that a stranger could teach from cold."""
+
+    model_config = pydantic.ConfigDict(title="lesson")
+
+    title: Text
+    """What pupils see: neutral."""
+    topic: Text
+    """What adults see: what it is about."""
+    summary: Text
+    bands: tuple[BandId, ...] = pydantic.Field(min_length=1)
+    minutes: Minutes
+    quizzes: tuple[Id, ...] = ()
+    posters: tuple[Id, ...] = ()
+    curriculum: tuple[str, ...] = ()
+    objectives: tuple[Objective, ...] = pydantic.Field(min_length=1)
+    key_messages: tuple[Item, ...] = pydantic.Field(min_length=1)
+    materials: tuple[Item, ...] = ()
+    preparation: Preparation
+    ground_rules: tuple[Item, ...] = pydantic.Field(min_length=3)
+    chats: tuple[Chat, ...] = ()
+    stages: tuple[Stage, ...] = pydantic.Field(min_length=1)
+    worksheet: Worksheet
+    likely_questions: tuple[LikelyQuestion, ...] = ()
+    wordings: tuple[Wording, ...] = ()
+    adaptations: tuple[Item, ...] = ()
+    cover_teacher: Text
+    """Whether someone who does not know the class may teach it, and what to do instead."""

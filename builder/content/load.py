@@ -1,0 +1,224 @@
+"""Read a whole project: takes its files, gives `Content`, or diagnostics for all that is wrong."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Any, Generic, TypeVar
+
+from builder.content.help import CountryHelp
+from builder.content.lesson import Lesson
+from builder.content.poster import Poster
+from builder.content.quiz import Quiz
+from builder.content.vocabulary import Vocabulary
+from builder.content.vocabulary_files import (
+    BandsFile,
+    DisclosureFile,
+    InterfaceFile,
+    RedFlagsFile,
+    SourcesFile,
+    StepsFile,
+)
+from builder.diagnostics import Diagnostics, Place, define
+from builder.source.files import Project
+from builder.source.schema import Record, validate
+from builder.source.yaml_tree import YamlFile, parse_yaml, read_yaml
+
+REPEATED_ID = define("repeated-id", "Two things with one id where ids must differ")
+BAD_NAME = define("bad-name", "A file or folder whose name cannot be an id")
+NO_CONTENT = define("no-content", "A project without a lesson or a quiz")
+
+R = TypeVar("R", bound=Record)
+
+VOCABULARY = "vocabulary"
+INTERFACE = "interface"
+RESERVED = (VOCABULARY, INTERFACE, "review")
+"""Names of files in a language's folder, so no lesson or quiz can have them."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Loaded(Generic[R]):
+    """A record with the id of what it is, the node its own texts hang on, and its file."""
+
+    id: str
+    node: str
+    record: R
+    file: YamlFile
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Shared:
+    """The shared vocabulary, file by file."""
+
+    bands: Loaded[BandsFile]
+    red_flags: Loaded[RedFlagsFile]
+    steps: Loaded[StepsFile]
+    sources: Loaded[SourcesFile]
+    disclosure: Loaded[DisclosureFile]
+
+    def vocabulary(self) -> Vocabulary:
+        """Give it as one."""
+        return join_vocabulary(
+            self.bands.record,
+            self.red_flags.record,
+            self.steps.record,
+            self.sources.record,
+            self.disclosure.record,
+        )
+
+
+def join_vocabulary(
+    bands: BandsFile,
+    red_flags: RedFlagsFile,
+    steps: StepsFile,
+    sources: SourcesFile,
+    disclosure: DisclosureFile,
+) -> Vocabulary:
+    """Make one vocabulary of its files."""
+    return Vocabulary(
+        bands=bands.bands,
+        red_flags=red_flags.red_flags,
+        steps=steps.steps,
+        sources=sources.sources,
+        rows=sources.rows,
+        disclosure=disclosure.disclosure,
+    )
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Content:
+    """A project as its authors wrote it, each part valid on its own and all references kept."""
+
+    project: Project
+    lessons: Mapping[str, Loaded[Lesson]]
+    quizzes: Mapping[str, Loaded[Quiz]]
+    posters: Mapping[str, Loaded[Poster]]
+    countries: Mapping[str, Loaded[CountryHelp]]
+    shared: Shared
+    interface: Loaded[InterfaceFile]
+
+    def of_lesson(self, lesson_id: str) -> set[str]:
+        """Give the ids of a lesson and of the quizzes and posters it lists."""
+        lesson = self.lessons[lesson_id].record
+        return {lesson_id, *lesson.quizzes, *lesson.posters}
+
+    def lesson_of(self, listed: str) -> str | None:
+        """Give the one lesson that lists a quiz or poster; None where none or several do."""
+        lessons = [
+            lesson_id
+            for lesson_id, lesson in self.lessons.items()
+            if listed in (*lesson.record.quizzes, *lesson.record.posters)
+        ]
+        return lessons[0] if len(lessons) == 1 else None
+
+
+def load_project(project: Project, interface: str, diagnostics: Diagnostics) -> Content | None:
+    """Read and check everything; None when an error was found.
+
+    Args:
+        project: where to read.
+        interface: the text of `templates/strings.yaml`.
+        diagnostics: takes all that is wrong, in every file.
+    """
+    from builder.content.checks import check_content  # noqa: PLC0415 (checks read `Content`)
+
+    reader = _Reader(project, diagnostics)
+    lessons = reader.folder("lessons", "lessons/*/lesson.yaml", "lesson", Lesson)
+    quizzes = reader.folder("quizzes", "quizzes/*.yaml", "quiz", Quiz)
+    posters = reader.folder("lessons", "lessons/posters/*.yaml", "poster", Poster)
+    countries = reader.countries()
+    shared = reader.shared()
+    words = reader.interface(interface)
+    reader.ids_differ(lessons, quizzes, posters)
+    if not lessons and not quizzes and not diagnostics.errors:
+        diagnostics.add(
+            NO_CONTENT,
+            Place("lessons"),
+            "there is no lesson and no quiz here",
+            "name the project's folder with --project, or start one with: lessonpack new lesson ID",
+        )
+    if shared is None or words is None:
+        return None
+    content = Content(project, lessons, quizzes, posters, countries, shared, words)
+    check_content(content, diagnostics)
+    return None if diagnostics.errors else content
+
+
+class _Reader:
+    """Reads the files of one project, noting what is wrong."""
+
+    def __init__(self, project: Project, diagnostics: Diagnostics) -> None:
+        self.project = project
+        self.diagnostics = diagnostics
+
+    def one(self, path: PurePosixPath, id_: str, node: str, model: type[R]) -> Loaded[R] | None:
+        """Read one file as one record."""
+        file = read_yaml(self.project, path, self.diagnostics)
+        if file is None:
+            return None
+        record = validate(model, file, self.diagnostics)
+        return Loaded(id_, node, record, file) if record is not None else None
+
+    def folder(self, folder: str, pattern: str, node: str, model: type[R]) -> dict[str, Loaded[R]]:
+        """Read every file of a kind; its id is its folder's name, or its own."""
+        found = {}
+        relative = pattern.removeprefix(f"{folder}/")
+        for path in self.project.list(folder, relative):
+            id_ = path.parent.name if path.name == "lesson.yaml" else path.stem
+            loaded = self.one(path, id_, node, model) if self._good_name(id_, path) else None
+            if loaded is not None:
+                found[id_] = loaded
+        return found
+
+    def _good_name(self, id_: str, path: PurePosixPath) -> bool:
+        good = id_ not in RESERVED and id_.replace("-", "").isalnum() and id_ == id_.lower()
+        if not (good and id_.isascii()):
+            message = f"'{id_}' cannot be an id"
+            hint = "use lower-case letters, digits and hyphens, as in when-a-chat-turns"
+            self.diagnostics.add(BAD_NAME, Place(str(path)), message, hint)
+            return False
+        return True
+
+    def countries(self) -> dict[str, Loaded[CountryHelp]]:
+        """Read the help of each country; the file's name is the country's code."""
+        found = {}
+        for path in self.project.list("lessons", "help/*.yaml"):
+            loaded = self.one(path, path.stem, "country", CountryHelp)
+            if loaded is not None:
+                found[path.stem] = loaded
+        return found
+
+    def shared(self) -> Shared | None:
+        """Read the shared vocabulary; None when a file of it is missing or wrong."""
+        bands = self._shared("bands", BandsFile)
+        flags = self._shared("red_flags", RedFlagsFile)
+        steps = self._shared("steps", StepsFile)
+        sources = self._shared("sources", SourcesFile)
+        disclosure = self._shared("disclosure", DisclosureFile)
+        if not (bands and flags and steps and sources and disclosure):
+            return None
+        return Shared(bands, flags, steps, sources, disclosure)
+
+    def _shared(self, name: str, model: type[R]) -> Loaded[R] | None:
+        path = PurePosixPath(f"lessons/shared/{name}.yaml")
+        return self.one(path, VOCABULARY, name, model)
+
+    def interface(self, text: str) -> Loaded[InterfaceFile] | None:
+        """Read the words of the pages."""
+        file = parse_yaml(text, "templates/strings.yaml", self.diagnostics)
+        record = validate(InterfaceFile, file, self.diagnostics) if file is not None else None
+        if file is None or record is None:
+            return None
+        return Loaded(INTERFACE, INTERFACE, record, file)
+
+    def ids_differ(self, *kinds: Mapping[str, Loaded[Any]]) -> None:
+        """Note ids that stand for two things: lessons, quizzes and posters share one namespace."""
+        first: dict[str, str] = {}
+        for kind in kinds:
+            for id_, loaded in kind.items():
+                other = first.setdefault(id_, loaded.file.file)
+                if other != loaded.file.file:
+                    message = f"the id '{id_}' is already that of {other}"
+                    place = Place(loaded.file.file)
+                    self.diagnostics.add(REPEATED_ID, place, message, "rename one of the two")

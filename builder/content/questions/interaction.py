@@ -1,0 +1,98 @@
+"""What every quiz format knows: takes a lowered question, gives one of few interactions.
+
+A kind of question is lowered to one of these, so that a format has one table of what it renders and
+never asks what kind a question was.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer, with what is said to whoever chose it."""
+
+    id: str
+    text: str
+    right: bool
+    feedback: str
+    next: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ChooseOneOf:
+    """Exactly one choice is right."""
+
+    choices: tuple[Choice, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ChooseAnyOf:
+    """Every right choice is to be chosen."""
+
+    choices: tuple[Choice, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Order:
+    """Put items in an order that keeps `before`; every such order is right."""
+
+    items: tuple[tuple[str, str], ...]
+    """Id and text, as they are shown: mixed."""
+    before: tuple[tuple[str, str], ...]
+    """Pairs of ids: the first has to come before the second."""
+    feedback: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Mark:
+    """Mark the messages that carry a red flag; each choice is a message."""
+
+    choices: tuple[Choice, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Ponder:
+    """Think and talk; nothing is graded."""
+
+    feedback: str
+
+
+Interaction = ChooseOneOf | ChooseAnyOf | Order | Mark | Ponder
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Terms:
+    """What lowering needs from around a question, in the language of the edition."""
+
+    steps: Mapping[str, str]
+    """Label of each step by id."""
+    after: Mapping[str, tuple[str, ...]]
+    """The steps that have to come first, by id."""
+    messages: Mapping[str, tuple[str, bool]]
+    """Text of each message so far, and whether it carries a red flag."""
+    true: str
+    false: str
+
+
+def steps_before(
+    chosen: tuple[str, ...], after: Mapping[str, tuple[str, ...]]
+) -> list[tuple[str, str]]:
+    """Give the pairs of a partial order among some of its steps (decision 19).
+
+    Steps that are not among `chosen` still pass an order on: where a comes before b and b before c,
+    a comes before c without b too.
+    """
+
+    def earlier(step: str) -> set[str]:
+        direct = set(after.get(step, ()))
+        return direct.union(*(earlier(each) for each in direct))
+
+    return [(first, second) for second in chosen for first in chosen if first in earlier(second)]
+
+
+def an_order(chosen: tuple[str, ...], ranking: tuple[str, ...]) -> tuple[str, ...]:
+    """Give one order that works: the vocabulary's own, which keeps every `after`."""
+    return tuple(sorted(chosen, key=ranking.index))

@@ -1,0 +1,90 @@
+"""A text an author writes: takes a string or a mapping of wordings, gives one `Text`.
+
+A text is either one string for everybody, or a mapping with `default` and the wordings that differ:
+`easy` for the easy twin of a sheet, and a band's id (`13-15`) for that band (decision 3). Easy
+wording is authored, never generated.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import pydantic
+
+from builder.source.schema import Record
+
+DEFAULT = "default"
+EASY = "easy"
+
+Id = Annotated[
+    str, pydantic.StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=60)
+]
+"""A name that other places refer to: lower-case letters, digits and hyphens."""
+
+
+class Text(Record):
+    """What is said, in each wording that the author gave."""
+
+    model_config = pydantic.ConfigDict(title="text")
+
+    default: str
+    easy: str | None = None
+    bands: dict[str, str] = {}
+
+    @pydantic.model_validator(mode="before")
+    @classmethod
+    def _from_yaml(cls, given: Any) -> Any:
+        """Accept a plain string, and gather the bands' wordings from a mapping."""
+        if isinstance(given, str):
+            return {"default": given}
+        if not isinstance(given, dict) or "bands" in given:
+            return given
+        named = {key: value for key, value in given.items() if key in (DEFAULT, EASY)}
+        bands = {key: value for key, value in given.items() if key not in named}
+        return {**named, "bands": bands} if bands else named
+
+    @pydantic.field_validator("default", "easy")
+    @classmethod
+    def _not_blank(cls, words: str | None) -> str | None:
+        if words is not None and not words.strip():
+            raise ValueError("the text is empty: write it, or leave the field out")
+        return words
+
+    def wordings(self) -> dict[str, str]:
+        """Give every wording by its name: `default`, `easy`, or a band's id."""
+        easy = {EASY: self.easy} if self.easy is not None else {}
+        return {DEFAULT: self.default, **easy, **self.bands}
+
+    def for_band(self, band: str) -> Text:
+        """Give the wording of one band, with its easy twin."""
+        return Text(default=self.bands.get(band, self.default), easy=self.easy)
+
+    @property
+    def plain(self) -> str:
+        """The easy wording where there is one, else the usual one."""
+        return self.easy if self.easy is not None else self.default
+
+    def __str__(self) -> str:
+        return self.default
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: Any, handler: Any) -> dict[str, Any]:
+        """Tell editors: a string, or a mapping of wordings."""
+        del core_schema, handler
+        string = {"type": "string", "minLength": 1}
+        wordings = {
+            "type": "object",
+            "properties": {DEFAULT: string, EASY: string},
+            "required": [DEFAULT],
+            "additionalProperties": string,
+        }
+        return {"anyOf": [string, wordings]}
+
+
+class Item(Record):
+    """One entry of a list that is translated: a rule, a point, something to bring."""
+
+    model_config = pydantic.ConfigDict(title="list entry")
+
+    id: Id
+    text: Text

@@ -1,0 +1,111 @@
+"""The words every lesson shares: age bands, red flags, steps, sources, the disclosure card.
+
+Takes `lessons/shared/*.yaml`; gives a `Vocabulary`. A fact is written once here and named by its id
+everywhere else.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pydantic
+
+from builder.content.text import Id, Item, Text
+from builder.source.schema import Record
+
+BandId = Literal["7-9", "9-11", "11-13", "13-15", "15-18", "18-plus", "parents", "staff"]
+BANDS: tuple[str, ...] = ("7-9", "9-11", "11-13", "13-15", "15-18", "18-plus", "parents", "staff")
+"""The age bands in teaching order (decision 3)."""
+
+RowId = str
+"""A row of the source documents, such as `S2-17`: source, hyphen, number."""
+
+
+class Band(Record):
+    """An age band: who it is for and what it may be shown."""
+
+    model_config = pydantic.ConfigDict(title="age band")
+
+    id: BandId
+    audience: Literal["pupils", "adults"]
+    ages_from: int = pydantic.Field(ge=0, le=120)
+    ages_to: int = pydantic.Field(ge=0, le=120)
+    label: Text
+
+
+class RedFlag(Record):
+    """A tactic by which a chat turns into blackmail, as a pupil would notice it."""
+
+    model_config = pydantic.ConfigDict(title="red flag")
+
+    id: Id
+    label: Text
+    explain: Text
+    rows: tuple[RowId, ...] = pydantic.Field(min_length=1)
+
+
+class Step(Record):
+    """Something that helps. Steps are a partial order (decision 19): `after` names what comes first."""
+
+    model_config = pydantic.ConfigDict(title="step")
+
+    id: Id
+    label: Text
+    explain: Text
+    icon: Id
+    after: tuple[Id, ...] = ()
+    rows: tuple[RowId, ...] = pydantic.Field(min_length=1)
+
+
+class Source(Record):
+    """A document that facts come from."""
+
+    model_config = pydantic.ConfigDict(title="source")
+
+    id: str
+    publisher: str
+    title: str
+    url: str | None = None
+
+
+class Row(Record):
+    """One fact of a source, in our own words."""
+
+    model_config = pydantic.ConfigDict(title="source row")
+
+    id: RowId
+    fact: str
+
+
+class Disclosure(Record):
+    """What an adult does when a pupil tells: said the same way in every pack."""
+
+    model_config = pydantic.ConfigDict(title="disclosure card")
+
+    intro: Text
+    do: tuple[Item, ...]
+    do_not: tuple[Item, ...]
+    words: tuple[Item, ...]
+
+
+class Vocabulary(Record):
+    """All of it, by id, in the order it was written."""
+
+    bands: tuple[Band, ...]
+    red_flags: tuple[RedFlag, ...]
+    steps: tuple[Step, ...]
+    sources: tuple[Source, ...]
+    rows: tuple[Row, ...]
+    disclosure: Disclosure
+
+    def band(self, band_id: str) -> Band:
+        """Give one band. Raises StopIteration for an id that is not there."""
+        return next(band for band in self.bands if band.id == band_id)
+
+    def red_flag(self, flag_id: str) -> RedFlag:
+        """Give one red flag. Raises StopIteration for an id that is not there."""
+        return next(flag for flag in self.red_flags if flag.id == flag_id)
+
+    def step(self, step_id: str) -> Step:
+        """Give one step. Raises StopIteration for an id that is not there."""
+        return next(step for step in self.steps if step.id == step_id)

@@ -1,0 +1,153 @@
+"""A quiz on paper: takes a localised quiz and its edition, gives a `QuizPaper` or its key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from builder.content.checks import END
+from builder.content.questions.interaction import (
+    Choice,
+    ChooseAnyOf,
+    ChooseOneOf,
+    Interaction,
+    Mark,
+    Order,
+    Ponder,
+    Terms,
+    an_order,
+)
+from builder.documents.chats import draw_chat
+from builder.documents.quiz_paper import Answer, PaperQuestion, QuizPaper
+from builder.languages.numbers import in_a_list, in_digits
+
+if TYPE_CHECKING:
+    from builder.content.quiz import Quiz, Scene
+    from builder.content.scenario import Message
+    from builder.documents.blocks import Frame
+    from builder.documents.edition import Edition
+
+LETTERS = "ABCDEFGH"
+
+HOW: dict[type, str] = {
+    ChooseOneOf: "choose-one",
+    ChooseAnyOf: "choose-many",
+    Order: "order",
+    Mark: "mark",
+    Ponder: "reflect",
+}
+"""What each interaction is called on paper."""
+
+
+def paper_of_quiz(quiz: Quiz, edition: Edition, frame: Frame, *, key: bool) -> QuizPaper:
+    """Give the quiz as pupils see it, or its key with the explanation of every option."""
+    maker = _PaperMaker(quiz, edition, key=key)
+    return QuizPaper(
+        frame=frame,
+        words=edition.words("quiz", "help", "page"),
+        key=key,
+        title=str(quiz.title),
+        intro=str(quiz.intro),
+        people=tuple((str(each.name), str(each.about or "")) for each in quiz.people),
+        questions=tuple(map(maker.question, quiz.scenes)),
+        close=str(quiz.close),
+        help=edition.help("pupils"),
+    )
+
+
+class _PaperMaker:
+    """Makes the questions of one quiz."""
+
+    def __init__(self, quiz: Quiz, edition: Edition, *, key: bool) -> None:
+        self.quiz = quiz
+        self.edition = edition
+        self.key = key
+        self.numbers = {scene.id: number for number, scene in enumerate(quiz.scenes, start=1)}
+        self.terms = Terms(
+            steps={step.id: str(step.label) for step in edition.vocabulary.steps},
+            after={step.id: step.after for step in edition.vocabulary.steps},
+            messages={
+                message.id: (str(message.text), bool(message.flags))
+                for scene in quiz.scenes
+                for message in scene.messages
+            },
+            true=edition.word("quiz-true"),
+            false=edition.word("quiz-false"),
+        )
+
+    def question(self, scene: Scene) -> PaperQuestion:
+        """Give one scene as it stands on paper."""
+        interaction = scene.question.lower(self.terms)
+        how = HOW[type(interaction)]
+        return PaperQuestion(
+            number=self.numbers[scene.id],
+            story=str(scene.story or ""),
+            bubbles=draw_chat(self._shown(scene, interaction), self.quiz.people),
+            stem=str(scene.question.stem),
+            interaction=how,  # type: ignore[arg-type]
+            how=self.edition.word(f"quiz-how-{how}"),
+            answers=self._answers(interaction, scene),
+            solution=self._solution(interaction),
+            explain=getattr(interaction, "feedback", ""),
+            then=self._then(scene),
+        )
+
+    def _shown(self, scene: Scene, interaction: Interaction) -> list[Message]:
+        """Give the scene's messages; in a mark question exactly those to be marked."""
+        if not isinstance(interaction, Mark):
+            return list(scene.messages)
+        marked = [choice.id for choice in interaction.choices]
+        every = {message.id: message for each in self.quiz.scenes for message in each.messages}
+        return [every[message] for message in marked]
+
+    def _answers(self, interaction: Interaction, scene: Scene) -> tuple[Answer, ...]:
+        if isinstance(interaction, Ponder):
+            return ()
+        if isinstance(interaction, Order):
+            return tuple(
+                Answer("", text, right=False, feedback="", goes_to="")
+                for _, text in interaction.items
+            )
+        return tuple(
+            Answer(
+                label=LETTERS[number],
+                text=choice.text,
+                right=choice.right,
+                feedback=choice.feedback,
+                goes_to=self._goes_to(choice, scene),
+            )
+            for number, choice in enumerate(interaction.choices)
+        )
+
+    def _goes_to(self, choice: Choice, scene: Scene) -> str:
+        return self._leads(scene, choice.next) if choice.next else ""
+
+    def _then(self, scene: Scene) -> str:
+        return self._leads(scene, scene.next) if scene.next else ""
+
+    def _leads(self, scene: Scene, target: str) -> str:
+        """Say where to go on; nothing where that is simply the next question."""
+        here = self.numbers[scene.id]
+        there = len(self.numbers) + 1 if target == END else self.numbers[target]
+        if there == here + 1:
+            return ""
+        if target == END:
+            return self.edition.word("quiz-go-to-end")
+        number = in_digits(there, self.edition.locale)
+        return self.edition.word("quiz-go-to").replace("{number}", number)
+
+    def _solution(self, interaction: Interaction) -> str:
+        if isinstance(interaction, Ponder):
+            return self.edition.word("quiz-no-answer")
+        if isinstance(interaction, Order):
+            return self._an_order(interaction)
+        right = [LETTERS[number] for number, each in enumerate(interaction.choices) if each.right]
+        return in_a_list(right, self.edition.locale) if right else self.edition.word("quiz-none")
+
+    def _an_order(self, interaction: Order) -> str:
+        ranking = tuple(step.id for step in self.edition.vocabulary.steps)
+        chosen = tuple(step for step, _ in interaction.items)
+        labels = [
+            f"{in_digits(number, self.edition.locale)}. {self.terms.steps[step]}"
+            for number, step in enumerate(an_order(chosen, ranking), start=1)
+        ]
+        return self.edition.word("quiz-one-order").replace("{steps}", "; ".join(labels))

@@ -1,0 +1,45 @@
+"""Which layout a body has: takes a slide and its body, gives its pages below the title."""
+
+from __future__ import annotations
+
+from builder.documents.deck import (
+    ActivityBody,
+    Body,
+    ClaimBody,
+    CloseBody,
+    HelpBody,
+    PointsBody,
+    QuestionBody,
+    Slide,
+    StepsBody,
+    VoteBody,
+)
+from builder.fit.bench import Bench, Page
+from builder.fit.layouts_help import lay_help
+from builder.fit.layouts_judge import lay_claim, lay_vote
+from builder.fit.layouts_opening import lay_close
+from builder.fit.layouts_steps import lay_steps
+from builder.fit.layouts_text import lay_activity, lay_points, lay_question
+
+
+def lay_body(slide: Slide, body: Body, bench: Bench, top: float) -> tuple[Page, ...]:  # noqa: PLR0911
+    """Give the pages of a body that starts at `top`. Raises TypeError for an unknown one."""
+    match body:
+        case PointsBody():
+            return lay_points(slide, body, bench, top)
+        case QuestionBody():
+            return lay_question(body, bench, top)
+        case ActivityBody():
+            return lay_activity(slide, body, bench, top)
+        case StepsBody():
+            return lay_steps(body, bench, top)
+        case VoteBody():
+            return lay_vote(body, bench, top)
+        case ClaimBody():
+            return lay_claim(body, bench, top)
+        case HelpBody():
+            return lay_help(body, bench, top)
+        case CloseBody():
+            return lay_close(body, bench, top)
+        case _:
+            raise TypeError(f"no layout for {type(body).__name__}")

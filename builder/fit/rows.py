@@ -1,0 +1,100 @@
+"""Rows of text one under the other: takes texts and marks, gives placed rows over several pages."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+
+from builder.diagnostics import Finding
+from builder.fit.bench import Bench, too_long
+from builder.fit.paging import Division, divide
+from builder.fit.placed import Box, Insets, Look, Panel, Placed, TextShape
+from builder.fit.setting import height_of, paragraph
+
+_GAP = 10.0
+_LOOSEST = 30.0
+"""Rows are spread over their area, but no further apart than this, in points."""
+
+_DISC = 40.0
+_INDENT = 58.0
+_LEAST_ROW = 44.0
+
+Mark = Callable[[int, Box], tuple[Placed, ...]]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Rows:
+    """Texts divided over pages, in an area of each page."""
+
+    bench: Bench
+    texts: tuple[str, ...]
+    area: Box
+    division: Division
+    mark: Mark
+    first_holder: int
+
+    def page(self, index: int) -> tuple[Placed, ...]:
+        """Give the elements of one page."""
+        start, end = self.division.ranges[index]
+        heights = _heights(self.bench, self.texts[start:end], self.area.w, self.division.size)
+        spare = self.area.h - sum(heights)
+        gap = min(_LOOSEST, spare / max(1, len(heights)))
+        placed: list[Placed] = []
+        top = self.area.y
+        for offset, height in enumerate(heights):
+            row = Box(self.area.x, top, self.area.w, height)
+            placed.extend(self._row(start + offset, offset, row))
+            top += height + gap
+        return tuple(placed)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Give what has no room on any page."""
+        return tuple(too_long(self.texts[index], "a slide") for index in self.division.overfull)
+
+    def _row(self, number: int, offset: int, row: Box) -> tuple[Placed, ...]:
+        text = TextShape(
+            f"Row {number + 1}",
+            row,
+            (paragraph(self.texts[number], self.division.size),),
+            holder=f"body-{self.first_holder + offset}",
+            insets=Insets(start=_INDENT),
+            anchor="middle",
+        )
+        return (*self.mark(number, row), text)
+
+
+def lay_rows(
+    bench: Bench, texts: Sequence[str], area: Box, mark: Mark, *, first_holder: int = 1
+) -> Rows:
+    """Divide texts over as many pages as they need, each with the same area."""
+    division = divide(bench.sizes, lambda size: _heights(bench, texts, area.w, size), _GAP, area.h)
+    return Rows(bench, tuple(texts), area, division, mark, first_holder)
+
+
+def number_mark(bench: Bench, colour: str) -> Mark:
+    """Give the mark of numbered rows: a disc with the number."""
+
+    def mark(number: int, row: Box) -> tuple[Placed, ...]:
+        disc = Box(row.x, row.middle - _DISC / 2, _DISC, _DISC)
+        figure = paragraph(bench.digits(number + 1), 20, bold=True, colour="ground", align="center")
+        look = Look(fill=colour, radius=_DISC / 2)
+        return (TextShape(f"Number {number + 1}", disc, (figure,), look=look, anchor="middle"),)
+
+    return mark
+
+
+def bar_mark(colour: str) -> Mark:
+    """Give the mark of plain rows: an upright bar."""
+
+    def mark(number: int, row: Box) -> tuple[Placed, ...]:
+        bar = Box(row.x + 26, row.y + 3, 6, row.h - 6)
+        return (Panel(f"Bar {number + 1}", bar, Look(fill=colour, radius=3)),)
+
+    return mark
+
+
+def _heights(bench: Bench, texts: Sequence[str], width: float, size: int) -> list[float]:
+    return [
+        max(_LEAST_ROW, height_of((paragraph(text, size),), width - _INDENT, bench.ruler))
+        for text in texts
+    ]

@@ -1,0 +1,78 @@
+"""Setting type in a box: takes paragraphs and a width, gives heights, and the first that fits.
+
+Every width is taken with a tenth to spare, since the teacher's own font is not the one measured
+(decision 24).
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Sequence
+
+from builder.fit.breaking import Measure, break_lines, widest_unit
+from builder.fit.placed import Align, Paragraph, Run
+from builder.fit.shaping import Ruler
+
+SPARE = 1.1
+
+Paragraphs = tuple[Paragraph, ...]
+
+
+def paragraph(
+    text: str,
+    size: float,
+    *,
+    bold: bool = False,
+    colour: str = "ink",
+    align: Align = "start",
+    before: float = 0.0,
+) -> Paragraph:
+    """Give a paragraph of one run."""
+    return Paragraph((Run(text, bold, colour),), size, align, before)
+
+
+def height_of(paragraphs: Iterable[Paragraph], width: float, ruler: Ruler) -> float:
+    """Give the height in points that the paragraphs take in a box `width` wide."""
+    return sum(_paragraph_height(each, width, ruler) for each in paragraphs)
+
+
+def width_of(each: Paragraph, ruler: Ruler) -> float:
+    """Give the width of a paragraph on one line, with the spare tenth."""
+    return _measure(each, ruler)(each.text)
+
+
+def line_count(each: Paragraph, width: float, ruler: Ruler) -> int:
+    """Give how many lines a paragraph takes in `width`."""
+    return len(break_lines(each.text, width, _measure(each, ruler)))
+
+
+def fits(paragraphs: Sequence[Paragraph], width: float, height: float, ruler: Ruler) -> bool:
+    """Tell whether the paragraphs fit a box, no word being wider than it."""
+    wide = any(widest_unit(each.text, _measure(each, ruler)) > width for each in paragraphs)
+    return not wide and height_of(paragraphs, width, ruler) <= height
+
+
+def first_fitting(
+    candidates: Iterable[Paragraphs], width: float, height: float, ruler: Ruler
+) -> Paragraphs | None:
+    """Give the first of the settings that fits; None when none does."""
+    return next((each for each in candidates if fits(each, width, height, ruler)), None)
+
+
+def _paragraph_height(each: Paragraph, width: float, ruler: Ruler) -> float:
+    size = _size(each)
+    pitch = ruler.pitch(each.text, size, bold=each.bold)
+    return each.before + line_count(each, width, ruler) * pitch
+
+
+def _measure(each: Paragraph, ruler: Ruler) -> Measure:
+    size, bold = _size(each), each.bold
+    return functools.partial(_spare_width, ruler, size, bold)
+
+
+def _spare_width(ruler: Ruler, size: float, bold: bool, text: str) -> float:
+    return ruler.width(text, size, bold=bold) * SPARE
+
+
+def _size(each: Paragraph) -> float:
+    return max((run.size or each.size for run in each.runs), default=each.size)

@@ -1,0 +1,1 @@
+"""Documents become files: takes a finished document and assets, gives bytes and findings."""

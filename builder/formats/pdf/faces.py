@@ -1,0 +1,105 @@
+"""Takes pinned font files; gives their fixed subsets, for one script each, and names for pages.
+
+A subset is the same whatever the text says, so that a changed word changes no other artefact.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import hashlib
+from collections.abc import Iterable
+
+import uharfbuzz
+
+from builder.formats.assets import FontFace
+
+Ranges = tuple[tuple[int, int], ...]
+
+_PUNCTUATION: Ranges = ((0x20, 0x7E), (0xA0, 0xBF), (0x2000, 0x206F))
+
+# First and last code points by ISO 15924 script, from the Unicode block list. A character of a
+# range that the font does not have is simply not in the subset.
+SCRIPT_RANGES: dict[str, Ranges] = {
+    "Latn": (*_PUNCTUATION, (0xC0, 0x24F), (0x1E00, 0x1EFF), (0x20A0, 0x20BF), (0x2100, 0x214F)),
+    "Cyrl": (*_PUNCTUATION, (0x400, 0x52F)),
+    "Grek": (*_PUNCTUATION, (0x370, 0x3FF), (0x1F00, 0x1FFF)),
+    "Arab": (*_PUNCTUATION, (0x600, 0x6FF), (0x750, 0x77F), (0x8A0, 0x8FF)),
+    "Hebr": (*_PUNCTUATION, (0x590, 0x5FF)),
+    "Armn": (*_PUNCTUATION, (0x530, 0x58F)),
+    "Geor": (*_PUNCTUATION, (0x10A0, 0x10FF), (0x1C90, 0x1CBF)),
+    "Deva": (*_PUNCTUATION, (0x900, 0x97F), (0xA8E0, 0xA8FF)),
+    "Beng": (*_PUNCTUATION, (0x980, 0x9FF)),
+    "Guru": (*_PUNCTUATION, (0xA00, 0xA7F)),
+    "Gujr": (*_PUNCTUATION, (0xA80, 0xAFF)),
+    "Taml": (*_PUNCTUATION, (0xB80, 0xBFF)),
+    "Thai": (*_PUNCTUATION, (0xE00, 0xE7F)),
+    "Ethi": (*_PUNCTUATION, (0x1200, 0x139F)),
+    "Hans": (*_PUNCTUATION, (0x3000, 0x303F), (0x4E00, 0x9FFF), (0xFF00, 0xFFEF)),
+    "Hant": (*_PUNCTUATION, (0x3000, 0x303F), (0x4E00, 0x9FFF), (0xFF00, 0xFFEF)),
+    "Jpan": (*_PUNCTUATION, (0x3000, 0x30FF), (0x4E00, 0x9FFF), (0xFF00, 0xFFEF)),
+    "Kore": (*_PUNCTUATION, (0x1100, 0x11FF), (0x3130, 0x318F), (0xAC00, 0xD7A3)),
+}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Subset:
+    """A font file for one script: the bytes, what they cover, and their own family name."""
+
+    family: str
+    weight: int
+    script: str
+    content: bytes = dataclasses.field(repr=False)
+    covers: frozenset[int] = dataclasses.field(repr=False)
+    address: str
+
+
+def page_subsets(fonts: tuple[FontFace, ...], script: str, text: str) -> tuple[Subset, ...]:
+    """Give the subsets for a page in `script`, that script's first, then Latin, then what else
+    the characters of `text` need, in the order of `fonts`.
+    """
+    scripts = [script, *(other for other in ("Latn", *_scripts_in(text)) if other != script)]
+    return tuple(
+        _subset(face, wanted)
+        for wanted in dict.fromkeys(scripts)
+        for face in fonts
+        if wanted in face.scripts
+    )
+
+
+def families(subsets: Iterable[Subset]) -> tuple[str, ...]:
+    """Give each family name once, in order."""
+    return tuple(dict.fromkeys(subset.family for subset in subsets))
+
+
+def _scripts_in(text: str) -> list[str]:
+    letters = {ord(letter) for letter in text}
+    return [
+        script
+        for script, ranges in SCRIPT_RANGES.items()
+        if any(_within(letter, ranges[len(_PUNCTUATION) :]) for letter in letters)
+    ]
+
+
+def _within(letter: int, ranges: Ranges) -> bool:
+    return any(first <= letter <= last for first, last in ranges)
+
+
+@functools.cache
+def _subset(face: FontFace, script: str) -> Subset:
+    wanted = uharfbuzz.SubsetInput()
+    for first, last in SCRIPT_RANGES.get(script, ()):
+        wanted.unicode_set.add_range(first, last)
+    # Every OpenType feature stays: Arabic and Indic letters are shaped by them.
+    wanted.layout_feature_tag_set.invert()
+    small = uharfbuzz.subset(uharfbuzz.Face(face.read()), wanted)
+    content = bytes(small.blob.data)
+    return Subset(
+        # One name a script: WeasyPrint merges files of one family into one wrong font.
+        family=f"{face.family} {script}",
+        weight=face.weight,
+        script=script,
+        content=content,
+        covers=frozenset(small.unicodes),
+        address=f"asset:font/{hashlib.sha256(content).hexdigest()}",
+    )

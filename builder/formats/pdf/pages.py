@@ -1,0 +1,80 @@
+"""Takes a finished document; gives its pages as HTML and style sheets, by the registry below.
+
+A kind of document has one row: its template, its style sheets, and in how many ways it may be set,
+from generous to tight, before a page that does not fit is an error.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from typing import Any
+
+from builder.documents.plan import Plan
+from builder.documents.poster import Poster
+from builder.documents.quiz_paper import QuizPaper
+from builder.documents.worksheet import Worksheet
+from builder.formats.assets import Assets
+from builder.formats.templates import fill
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PageKind:
+    """How a kind of document becomes pages.
+
+    The templates get `document` and `attempt`, which counts from 0 (generous) to the number that
+    `attempts` gives, less one (tight).
+    """
+
+    template: str
+    styles: tuple[str, ...]
+    attempts: Callable[[Assets], int]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Page:
+    """What `draw_pdf` takes."""
+
+    html: str
+    css: tuple[str, ...]
+
+
+_SPACINGS = 3
+
+PAGE_KINDS: dict[type, PageKind] = {
+    Worksheet: PageKind(
+        "pages/worksheet.html", ("pages/base.css", "pages/worksheet.css"), lambda _: _SPACINGS
+    ),
+    QuizPaper: PageKind("pages/quiz.html", ("pages/base.css", "pages/quiz.css"), lambda _: 1),
+    Plan: PageKind("pages/plan.html", ("pages/base.css", "pages/plan.css"), lambda _: 1),
+    Poster: PageKind(
+        "poster/poster.html",
+        ("poster/poster.css",),
+        lambda assets: len(assets.theme.poster_headline),
+    ),
+}
+
+
+def compose(document: Any, attempt: int, assets: Assets) -> Page:
+    """Fill a document's template and style sheets.
+
+    Raises:
+        TypeError: there is no page for that kind of document.
+    """
+    kind = kind_of(document)
+    values = {
+        "document": document,
+        "frame": document.frame,
+        "words": document.words,
+        "attempt": attempt,
+    }
+    css = tuple(fill(style, assets, values) for style in kind.styles)
+    return Page(fill(kind.template, assets, values), css)
+
+
+def kind_of(document: Any) -> PageKind:
+    """Give the registry's row. Raises TypeError for a kind of document that has no page."""
+    kind = PAGE_KINDS.get(type(document))
+    if kind is None:
+        raise TypeError(f"no page is made of a {type(document).__name__}")
+    return kind

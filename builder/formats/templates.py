@@ -1,0 +1,112 @@
+"""Takes a folder of Jinja templates and what to fill in; gives HTML and style sheets as text.
+
+Undefined names are errors, everything filled into HTML is escaped, and templates cannot reach
+Python's internals. Phones, addresses and numbers go through `typed`, drawings through `drawing`,
+codes through `qr`.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+import jinja2.sandbox
+import markupsafe
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from builder.formats.assets import Assets
+
+_NO_BREAK_SPACE = "\u00a0"
+_RIGHT_TO_LEFT = {"R", "AL", "AN"}
+_SVG_TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
+_PROLOG = re.compile(r"^\s*(<\?xml.*?\?>)?\s*(<!--.*?-->\s*)*", re.DOTALL)
+# Light modules that a reader needs around a code: ISO/IEC 18004, section 5.3.8.
+_QUIET_ZONE = 4
+
+
+def fill(template: str, assets: Assets, values: Mapping[str, Any]) -> str:
+    """Fill one template with `values`, and with the assets' colours and drawings.
+
+    Raises:
+        jinja2.TemplateError: the template is missing, broken or names what is not there.
+    """
+    return (
+        environment(assets.templates)
+        .get_template(template)
+        .render(
+            values,
+            theme=assets.theme,
+            colours=assets.theme.colours,
+            drawing=functools.partial(drawing, assets),
+        )
+    )
+
+
+@functools.cache
+def environment(folder: Path) -> jinja2.Environment:
+    """Give the Jinja environment of a template folder."""
+    made = jinja2.sandbox.ImmutableSandboxedEnvironment(
+        loader=jinja2.FileSystemLoader(folder),
+        undefined=jinja2.StrictUndefined,
+        autoescape=jinja2.select_autoescape(("html", "xml")),
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["typed"] = typed
+    made.globals["qr"] = qr
+    return made
+
+
+def typed(value: str) -> markupsafe.Markup:
+    """Set a phone number, address, range or code apart from the direction of its line.
+
+    Digit groups are joined by no-break spaces as well: without either, `116 111` shows as
+    `111 116` in Arabic. A value with right-to-left letters keeps their direction.
+    """
+    joined = markupsafe.escape(_NO_BREAK_SPACE.join(value.split()))
+    letters = {unicodedata.bidirectional(letter) for letter in value}
+    direction = "rtl" if letters & _RIGHT_TO_LEFT else "ltr"
+    return markupsafe.Markup('<bdi class="typed" dir="{}">{}</bdi>').format(direction, joined)
+
+
+def drawing(assets: Assets, name: str, alt: str) -> markupsafe.Markup:
+    """Give a drawing as inline SVG that says `alt` to those who cannot see it.
+
+    Raises:
+        LookupError: there is no drawing of that name.
+    """
+    try:
+        svg = assets.drawing(name).svg
+    except StopIteration:
+        raise LookupError(name) from None
+    title = f"<title>{markupsafe.escape(alt)}</title>"
+    said = _SVG_TITLE.sub(lambda _: title, _PROLOG.sub("", svg), count=1)
+    return markupsafe.Markup(said)  # noqa: S704 (a drawing of the project, its words escaped)
+
+
+def qr(url: str, alt: str) -> markupsafe.Markup:
+    """Give an address as a QR code in inline SVG, with its quiet zone, one unit a module."""
+    import segno  # noqa: PLC0415 (only pages need it)
+
+    rows = [bytes(row) for row in segno.make(url, error="m", micro=False).matrix]
+    size = len(rows) + 2 * _QUIET_ZONE
+    return markupsafe.Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" class="qr" viewBox="0 0 {0} {0}">'
+        '<title>{1}</title><path fill="#000000" d="{2}"/></svg>'
+    ).format(size, alt, _dark_runs(rows))
+
+
+def _dark_runs(rows: list[bytes]) -> str:
+    """Draw each run of dark modules in a row as one rectangle."""
+    return "".join(
+        f"M{run.start() + _QUIET_ZONE} {number + _QUIET_ZONE}h{len(run.group())}v1"
+        f"h-{len(run.group())}z"
+        for number, row in enumerate(rows)
+        for run in re.finditer(rb"\x01+", row)
+    )

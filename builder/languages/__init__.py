@@ -1,0 +1,1 @@
+"""The same content in another language: takes content and PO files, gives localised content."""

@@ -1,0 +1,116 @@
+"""Translations: takes the PO files of a language, gives a `Catalogue` that looks words up.
+
+A PO file belongs to one source file (`<id>.po`; decision 7). Fuzzy and empty entries count as
+missing: nothing is ever shown half translated.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from typing import TYPE_CHECKING
+
+import polib
+
+from builder.diagnostics import Diagnostics, Place, define
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import PurePosixPath
+
+    from builder.source.files import Project
+
+PO_SYNTAX = define("po-syntax", "A translation file that is not a valid PO file")
+PLACEHOLDERS = define(
+    "placeholder-mismatch", "A translation with other placeholders than its source"
+)
+
+_PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
+_LINE = re.compile(r"line (\d+)")
+PO_LIMIT = 5_000_000
+"""Bytes of the largest PO file that is read."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Translated:
+    """Words in the language, and where they stand in its PO file."""
+
+    words: str
+    place: Place
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PoFile:
+    """One PO file: what it translates, and where what it leaves open stands."""
+
+    translated: Mapping[tuple[str, str], Translated]
+    open_at: Mapping[tuple[str, str], Place]
+    """Entries that are empty or fuzzy."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The translations of one source file for one locale, the most particular folder first."""
+
+    files: tuple[PoFile, ...]
+    fallback: PurePosixPath
+    """The PO file where a missing translation belongs."""
+    regional: bool
+    """Whether it holds only what differs from the source language (`en-US`)."""
+
+    def look_up(self, context: str, words: str) -> Translated | None:
+        """Give the translation of one entry, None where there is none."""
+        found = (po.translated.get((context, words)) for po in self.files)
+        return next((each for each in found if each is not None), None)
+
+    def place_of(self, context: str, words: str) -> Place:
+        """Give the place where a missing translation stands open, or belongs."""
+        found = (po.open_at.get((context, words)) for po in self.files)
+        return next((each for each in found if each is not None), Place(str(self.fallback)))
+
+
+def read_po(project: Project, path: PurePosixPath, diagnostics: Diagnostics) -> PoFile | None:
+    """Read one PO file; None, with a diagnostic, where it cannot be read."""
+    text = project.read_text(path, diagnostics, limit=PO_LIMIT)
+    if text is None:
+        return None
+    try:
+        # The leading line break keeps polib from taking the text for the name of a file.
+        parsed = polib.pofile("\n" + text)
+    except (OSError, ValueError, UnicodeError) as error:
+        line = _LINE.search(str(error))
+        place = Place(str(path), max(int(line[1]) - 1, 1) if line else 0)
+        diagnostics.add(PO_SYNTAX, place, "this is not valid PO from here on", "open it in Poedit")
+        return None
+    return _sort_out(parsed, path, diagnostics)
+
+
+def _sort_out(parsed: polib.POFile, path: PurePosixPath, diagnostics: Diagnostics) -> PoFile:
+    translated: dict[tuple[str, str], Translated] = {}
+    open_at: dict[tuple[str, str], Place] = {}
+    for entry in parsed:
+        if entry.obsolete or not entry.msgctxt:
+            continue
+        key = (entry.msgctxt, entry.msgid)
+        place = Place(str(path), max((entry.linenum or 0) - 1, 1), 1)
+        if entry.fuzzy or not entry.msgstr.strip():
+            open_at[key] = place
+        elif _same_placeholders(entry, place, diagnostics):
+            translated[key] = Translated(entry.msgstr, place)
+    return PoFile(translated, open_at)
+
+
+def _same_placeholders(entry: polib.POEntry, place: Place, diagnostics: Diagnostics) -> bool:
+    wanted = sorted(_PLACEHOLDER.findall(entry.msgid))
+    found = sorted(_PLACEHOLDER.findall(entry.msgstr))
+    if wanted != found:
+        names = ", ".join(wanted) or "none"
+        message = f"the translation of “{shortened(entry.msgid)}” has other placeholders"
+        diagnostics.add(PLACEHOLDERS, place, message, f"it needs exactly: {names}")
+    return wanted == found
+
+
+def shortened(words: str, length: int = 60) -> str:
+    """Give the start of a text, for a message of one line."""
+    line = " ".join(words.split())
+    return line if len(line) <= length else line[: length - 1] + "…"

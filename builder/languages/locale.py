@@ -1,0 +1,127 @@
+"""A locale, the language of the words and the country of the help: takes a tag, gives a `Locale`.
+
+Any language goes with any country (decision 1): `uk-GB` is Ukrainian with British help lines. Babel
+refuses such pairs, so it is never handed the whole: what belongs to the language is asked of the
+language, what belongs to the country of the country.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+from typing import Literal
+
+import babel
+from babel.core import get_global
+
+_TAG = re.compile(
+    r"^(?P<language>[a-z]{2,3})(?:-(?P<script>[A-Z][a-z]{3}))?-(?P<country>[A-Z]{2})$"
+)
+_LANGUAGE = re.compile(r"^(?P<language>[a-z]{2,3})(?:-(?P<script>[A-Z][a-z]{3}))?$")
+
+SOURCE_LANGUAGE = "en"
+"""Content is written in British English (decision 7)."""
+
+# Codes that CLDR names beside countries: unions, outlying areas, test codes, "unknown".
+_NOT_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+
+# CLDR supplemental measurementData 48: paperSize US-Letter. (Unicode licence)
+_LETTER_COUNTRIES = frozenset("BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split())  # noqa: SIM905
+
+
+@dataclasses.dataclass(frozen=True, slots=True, order=True)
+class Locale:
+    """Language, perhaps a script, and country."""
+
+    language: str
+    script: str | None
+    country: str
+
+    @property
+    def tag(self) -> str:
+        """The whole: `zh-Hans-US`."""
+        return f"{self.language_tag}-{self.country}"
+
+    @property
+    def language_tag(self) -> str:
+        """The language with its script where it is written: `zh-Hans`, `es`."""
+        return f"{self.language}-{self.script}" if self.script else self.language
+
+    @property
+    def chain(self) -> tuple[str, ...]:
+        """The folders that hold its words, the most particular first: `es-US`, `es`."""
+        return (self.tag, self.language_tag)
+
+    @property
+    def is_source(self) -> bool:
+        """Whether its words are the source's, or differ from them only by region."""
+        return self.language_tag == SOURCE_LANGUAGE
+
+    @property
+    def words(self) -> babel.Locale:
+        """Babel's data for the language alone."""
+        return _babel_language(self.language_tag)
+
+    @property
+    def pair(self) -> babel.Locale:
+        """Babel's data for language and country together where it has the pair, else the language's."""
+        try:
+            return babel.Locale.parse(self.tag, sep="-")
+        except (babel.UnknownLocaleError, ValueError):
+            return self.words
+
+    @property
+    def main_script(self) -> str:
+        """ISO 15924 code of the script it is written in."""
+        return self.script or self.words.script or _likely_script(self.language)
+
+    @property
+    def direction(self) -> Literal["ltr", "rtl"]:
+        """Where a line starts."""
+        return "rtl" if self.words.text_direction == "rtl" else "ltr"
+
+    @property
+    def paper(self) -> Literal["A4", "Letter"]:
+        """The sheet that schools of the country print on."""
+        return "Letter" if self.country in _LETTER_COUNTRIES else "A4"
+
+    def __str__(self) -> str:
+        return self.tag
+
+
+def parse_locale(tag: str) -> Locale | None:
+    """Read a tag such as `ar-AE`; None where its shape, language or country is unknown."""
+    match = _TAG.match(tag)
+    if match is None or not known_language(tag.rpartition("-")[0]):
+        return None
+    locale = Locale(match["language"], match["script"], match["country"])
+    return locale if known_country(locale.country) else None
+
+
+def known_language(tag: str) -> bool:
+    """Tell whether a language tag (`es`, `zh-Hans`) is one that Babel has data for."""
+    if not _LANGUAGE.match(tag):
+        return False
+    try:
+        _babel_language(tag)
+    except (babel.UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+def known_country(code: str) -> bool:
+    """Tell whether a code is a country of CLDR."""
+    shaped = bool(re.fullmatch(r"[A-Z]{2}", code)) and code not in _NOT_COUNTRIES
+    return shaped and code in babel.Locale("en").territories
+
+
+@functools.cache
+def _babel_language(tag: str) -> babel.Locale:
+    return babel.Locale.parse(tag, sep="-")
+
+
+def _likely_script(language: str) -> str:
+    subtags: dict[str, str] = get_global("likely_subtags")  # type: ignore[assignment]
+    parts = subtags.get(language, "").split("_")
+    return parts[1] if len(parts) > 1 else "Latn"

@@ -1,0 +1,56 @@
+"""Numbers and lists in words: takes numbers and a locale, gives text in the locale's digits.
+
+Which digits a text uses is decided by language and country together, where CLDR knows the pair
+(Arabic: Egypt writes ٣, the Emirates write 3); contacts keep Latin digits always (decision 14).
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from babel.lists import format_list
+
+if TYPE_CHECKING:
+    from builder.languages.locale import Locale
+
+# The ten digits of the numbering systems that CLDR names as a language's default.
+_DIGITS = {
+    "latn": "0123456789",
+    "arab": "٠١٢٣٤٥٦٧٨٩",
+    "arabext": "۰۱۲۳۴۵۶۷۸۹",
+    "deva": "०१२३४५६७८९",
+    "beng": "০১২৩৪৫৬৭৮৯",
+    "mymr": "၀၁၂၃၄၅၆၇၈၉",
+}
+
+
+def in_digits(number: int, locale: Locale) -> str:
+    """Write a whole number in the locale's digits, without grouping."""
+    return str(number).translate(_table(_numbering(locale)))
+
+
+def number_range(first: int, last: int, locale: Locale) -> str:
+    """Write a range, `10–18`; a single number where both are the same."""
+    if first == last:
+        return in_digits(first, locale)
+    return f"{in_digits(first, locale)}–{in_digits(last, locale)}"
+
+
+def in_a_list(items: list[str], locale: Locale) -> str:
+    """Join with commas and the language's word for "and"."""
+    joined: str = format_list(items, locale=locale.pair)
+    return joined
+
+
+@functools.cache
+def _numbering(locale: Locale) -> str:
+    if locale.pair.territory is None:
+        return "latn"
+    system: str = locale.pair.default_numbering_system
+    return system if system in _DIGITS else "latn"
+
+
+@functools.cache
+def _table(system: str) -> dict[int, int]:
+    return {ord(latin): ord(own) for latin, own in zip("0123456789", _DIGITS[system], strict=True)}

@@ -1,0 +1,106 @@
+"""All translations of a project: takes `lessons/locale/`, gives catalogues by locale and file."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from builder.diagnostics import Diagnostics, Place, define
+from builder.languages.catalogue import Catalogue, PoFile, read_po
+from builder.languages.locale import SOURCE_LANGUAGE, Locale, known_country, known_language
+from builder.languages.review import Ledger, read_ledger
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from builder.content.load import Content
+
+UNKNOWN_LANGUAGE = define("unknown-language", "A language tag that is not one")
+UNKNOWN_COUNTRY = define("unknown-country", "A country code that is not one")
+
+FOLDER = PurePosixPath("lessons/locale")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Translations:
+    """The PO files and ledgers of every language folder."""
+
+    files: Mapping[tuple[str, str], PoFile]
+    """By folder (`es`, `es-US`) and source file id."""
+    ledgers: Mapping[str, Ledger]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that have a folder of their own, and the source language."""
+        folders = {folder for folder, _ in self.files if known_language(folder)}
+        return tuple(sorted({SOURCE_LANGUAGE, *folders}))
+
+    def catalogue(self, locale: Locale, file_id: str) -> Catalogue | None:
+        """Give the translations of one source file; None where the locale shows the source as is."""
+        found = [self.files.get((folder, file_id)) for folder in locale.chain]
+        files = tuple(po for po in found if po is not None)
+        if locale.is_source and not files:
+            return None
+        belongs = FOLDER / locale.language_tag / f"{file_id}.po"
+        return Catalogue(files, belongs, regional=locale.is_source)
+
+    def ledger(self, locale: Locale) -> Ledger:
+        """Give the reviews that count for a locale: its own and its language's."""
+        own = [self.ledgers[folder] for folder in locale.chain if folder in self.ledgers]
+        return Ledger(frozenset().union(*(ledger.signed for ledger in own)))
+
+
+def read_translations(content: Content, diagnostics: Diagnostics) -> Translations:
+    """Read the PO files of all lessons, quizzes, posters, the vocabulary and the interface."""
+    project = content.project
+    files = {}
+    ledgers = {}
+    for path in project.list("lessons", "locale/*/*.po"):
+        folder = path.parent.name
+        if _known_folder(folder, path, diagnostics):
+            po = read_po(project, path, diagnostics)
+            if po is not None:
+                files[folder, path.stem] = po
+    for path in project.list("lessons", "locale/*/review.yaml"):
+        ledger = read_ledger(project, path, diagnostics)
+        if ledger is not None:
+            ledgers[path.parent.name] = ledger
+    _check_countries(content, diagnostics)
+    return Translations(files, ledgers)
+
+
+def _known_folder(folder: str, path: PurePosixPath, diagnostics: Diagnostics) -> bool:
+    language, _, country = folder.rpartition("-")
+    regional = known_language(language) and known_country(country)
+    if known_language(folder) or regional:
+        return True
+    hint = "name the folder by language, as in es or zh-Hans, or with a country, as in es-US"
+    message = f"'{folder}' is not a language"
+    diagnostics.add(UNKNOWN_LANGUAGE, Place(str(path.parent)), message, hint)
+    return False
+
+
+def _check_countries(content: Content, diagnostics: Diagnostics) -> None:
+    for code, country in content.countries.items():
+        if not known_country(code):
+            hint = "name the file by the country's two letters, as in GB.yaml"
+            place = Place(country.file.file)
+            diagnostics.add(UNKNOWN_COUNTRY, place, f"'{code}' is not a country", hint)
+        for number, language in enumerate(country.record.languages):
+            if not known_language(language):
+                place = country.file.place(("languages", number))
+                message = f"'{language}' is not a language"
+                hint = "use its code, as in en, es or zh-Hans"
+                diagnostics.add(UNKNOWN_LANGUAGE, place, message, hint)
+
+
+def offered_locales(content: Content, translations: Translations) -> tuple[Locale, ...]:
+    """Give the locales of a plain build: each country's languages, where there are words for them."""
+    found = []
+    for code, country in content.countries.items():
+        for tag in country.record.languages:
+            if tag in translations.languages:
+                language, _, script = tag.partition("-")
+                found.append(Locale(language, script or None, code))
+    return tuple(sorted(found, key=lambda locale: locale.tag))

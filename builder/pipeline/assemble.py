@@ -1,0 +1,320 @@
+"""All documents of a project: takes content, translations and a selection, gives an `Assembly`.
+
+A pairing of locale and source whose translation is not complete is withheld: with a warning, or as
+an error when it was asked for by name (decision 13).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any, Literal, cast
+
+from builder.diagnostics import Diagnostic, Diagnostics, Finding, Place, Severity, define
+from builder.documents.artefact import Artefact
+from builder.documents.catalogue_of_artefacts import ARTEFACTS, ArtefactKind
+from builder.documents.deck_of_lesson import deck_of_lesson
+from builder.documents.edition import Edition, Editions
+from builder.documents.help_strip import help_status
+from builder.documents.paper_of_quiz import paper_of_quiz
+from builder.documents.plan_of_lesson import plan_of_lesson
+from builder.documents.poster_of import poster_of
+from builder.documents.worksheet_of_lesson import worksheet_of_lesson
+from builder.fit.deck import fit_deck
+from builder.languages.locale import Locale, parse_locale
+from builder.languages.translations import Translations, offered_locales
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from builder.content.lesson import Lesson
+    from builder.content.load import Content, Loaded
+    from builder.content.poster import Poster
+    from builder.content.quiz import Quiz
+    from builder.content.theme import Theme
+    from builder.documents.blocks import Frame
+    from builder.documents.deck import Deck
+    from builder.documents.poster import PosterPaper
+    from builder.documents.selection import Selection
+    from builder.documents.worksheet import Variant
+    from builder.fit.placed import FittedDeck
+    from builder.fit.shaping import Ruler
+    from builder.languages.localise import Localised
+
+NOT_OFFERED = define(
+    "locale-not-offered",
+    "A locale that is left out because its translation is not complete",
+    Severity.WARNING,
+)
+INCOMPLETE = define("incomplete-locale", "A locale asked for by name that is not fully translated")
+NO_COUNTRY = define("no-country", "A locale asked for by name whose country has no help file")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Assembly:
+    """The artefacts of a run, and the pairings that were withheld."""
+
+    artefacts: tuple[Artefact, ...]
+    withheld: tuple[tuple[str, str], ...]
+    """Locale and source id: what an earlier build made of them is kept as it is."""
+
+
+def widen(selection: Selection, content: Content) -> Selection:
+    """Give the same selection with the quizzes and posters of its lessons named too."""
+    named = [
+        each
+        for lesson in selection.lessons
+        for each in sorted(content.of_lesson(lesson) if lesson in content.lessons else {lesson})
+    ]
+    return dataclasses.replace(selection, lessons=tuple(dict.fromkeys(named)))
+
+
+def locales_of(
+    content: Content,
+    translations: Translations,
+    selection: Selection,
+    diagnostics: Diagnostics,
+) -> tuple[Locale, ...]:
+    """Give the locales to make: those asked for, else those that the countries offer."""
+    if not selection.locales:
+        return offered_locales(content, translations)
+    found = []
+    for tag in selection.locales:
+        locale = parse_locale(tag)
+        if locale is not None and locale.country in content.countries:
+            found.append(locale)
+        elif locale is not None:
+            place = Place(f"lessons/help/{locale.country}.yaml")
+            message = f"{tag} was asked for, but there is no help file for its country"
+            diagnostics.add(NO_COUNTRY, place, message, "write one, with a source for every fact")
+    return tuple(sorted(found, key=lambda locale: locale.tag))
+
+
+def assemble(
+    content: Content,
+    translations: Translations,
+    selection: Selection,
+    theme: Theme,
+    ruler: Ruler,
+    diagnostics: Diagnostics,
+) -> Assembly:
+    """Make every document that is selected and offered.
+
+    Args:
+        content: the project.
+        translations: its languages.
+        selection: what somebody asked for, widened to a lesson's quizzes and posters.
+        theme: sizes and colours, for fitting slides.
+        ruler: measures text in the fonts of slides.
+        diagnostics: takes what is missing in a translation, and what does not fit a slide.
+    """
+    assembler = _Assembler(content, translations, selection, theme, ruler, diagnostics)
+    artefacts = [
+        artefact
+        for locale in locales_of(content, translations, selection, diagnostics)
+        for artefact in assembler.locale(locale)
+    ]
+    artefacts.sort(key=lambda artefact: artefact.path)
+    return Assembly(tuple(artefacts), tuple(sorted(assembler.withheld)))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Source:
+    """One lesson, quiz or poster in one edition."""
+
+    kind: str
+    id: str
+    localised: Localised[Any]
+    edition: Edition
+    places: Mapping[str, Place]
+    reviewed: bool
+
+
+class _Assembler:
+    """Makes the artefacts of one run."""
+
+    def __init__(
+        self,
+        content: Content,
+        translations: Translations,
+        selection: Selection,
+        theme: Theme,
+        ruler: Ruler,
+        diagnostics: Diagnostics,
+    ) -> None:
+        self.content = content
+        self.selection = selection
+        self.theme = theme
+        self.ruler = ruler
+        self.diagnostics = diagnostics
+        self.editions = Editions(content, translations)
+        self.withheld: set[tuple[str, str]] = set()
+
+    def locale(self, locale: Locale) -> Iterator[Artefact]:
+        """Make everything of one locale, band by band."""
+        for kind, loaded in self._sources():
+            for band in loaded.record.bands:
+                if self._wanted(loaded.id, band, locale):
+                    yield from self._source(kind, loaded, self.editions.make(locale, band))
+
+    def _sources(self) -> Iterator[tuple[str, Loaded[Any]]]:
+        for kind, found in (
+            ("lesson", self.content.lessons),
+            ("quiz", self.content.quizzes),
+            ("poster", self.content.posters),
+        ):
+            for loaded in cast("Mapping[str, Loaded[Any]]", found).values():
+                yield kind, loaded
+
+    def _wanted(self, id_: str, band: str, locale: Locale) -> bool:
+        lesson = id_ if id_ in self.content.lessons else self.content.lesson_of(id_)
+        return any(
+            self.selection.covers(
+                lesson=lesson, source_id=id_, band=band, locale=locale.tag, artefact=kind.name
+            )
+            for kind in ARTEFACTS
+        )
+
+    def _source(self, kind: str, loaded: Loaded[Any], edition: Edition) -> Iterator[Artefact]:
+        localised = self.editions.localise(loaded, edition.locale, edition.band.id, edition.facts)
+        missing = [*edition.missing, *localised.missing]
+        if missing:
+            self._withhold(loaded, edition.locale, missing)
+            return
+        source = _Source(
+            kind=kind,
+            id=loaded.id,
+            localised=localised,
+            edition=edition,
+            places={**edition.places, **localised.places},
+            reviewed=edition.reviewed and self.editions.reviewed(localised, edition.locale),
+        )
+        maker = _DocumentMaker(source, self.theme, self.ruler)
+        for artefact in ARTEFACTS:
+            if artefact.source == kind and self._offered(artefact, source):
+                document = maker.document(artefact)
+                yield self._artefact(artefact, source, document)
+        self._note_overflow(maker, source)
+
+    def _offered(self, artefact: ArtefactKind, source: _Source) -> bool:
+        locale = source.edition.locale
+        if artefact.only_paper not in (None, locale.paper):
+            return False
+        return self.selection.covers(
+            lesson=self._lesson_of(source),
+            source_id=source.id,
+            band=source.edition.band.id,
+            locale=locale.tag,
+            artefact=artefact.name,
+        )
+
+    def _lesson_of(self, source: _Source) -> str | None:
+        return source.id if source.kind == "lesson" else self.content.lesson_of(source.id)
+
+    def _withhold(self, loaded: Loaded[Any], locale: Locale, missing: list[Diagnostic]) -> None:
+        self.withheld.add((locale.tag, loaded.id))
+        self.diagnostics.extend(missing)
+        asked = locale.tag in self.selection.locales
+        message = (
+            f"{loaded.id} is not made in {locale.tag}: {len(missing)} texts are not translated"
+        )
+        hint = "files that an earlier build made of it are kept as they are"
+        code = INCOMPLETE if asked else NOT_OFFERED
+        self.diagnostics.add(code, Place(loaded.file.file), message, hint)
+
+    def _note_overflow(self, maker: _DocumentMaker, source: _Source) -> None:
+        for finding in maker.findings:
+            place = source.places.get(finding.words, Place(source.id))
+            self.diagnostics.extend([finding.at(place)])
+
+    def _artefact(self, artefact: ArtefactKind, source: _Source, document: Any) -> Artefact:
+        locale, band = source.edition.locale, source.edition.band.id
+        extension = artefact.format
+        name = f"{source.id}_{band}_{locale.tag}_{artefact.name}.{extension}"
+        paper = artefact.paper or (locale.paper if artefact.printed else None)
+        return Artefact(
+            path=f"{locale.tag}/{band}/{source.id}/{name}",
+            format=artefact.format,
+            document=document,
+            kind=source.kind,
+            source_id=source.id,
+            artefact=artefact.name,
+            lesson=self._lesson_of(source),
+            quiz=source.id if source.kind == "quiz" else None,
+            band=band,
+            locale=locale.tag,
+            language=locale.language_tag,
+            country=locale.country,
+            paper=paper,
+            translation_status=translation_status(source.edition, reviewed=source.reviewed),
+            help_status=help_status(source.edition, artefact.audience),
+            places=source.places,
+        )
+
+
+def translation_status(
+    edition: Edition, *, reviewed: bool
+) -> Literal["source", "draft", "reviewed"]:
+    """Give what the manifest says of a translation."""
+    if edition.locale.is_source and reviewed:
+        return "source"
+    return "reviewed" if reviewed else "draft"
+
+
+class _DocumentMaker:
+    """Makes the documents of one source in one edition; the deck is fitted once."""
+
+    def __init__(self, source: _Source, theme: Theme, ruler: Ruler) -> None:
+        self.source = source
+        self.theme = theme
+        self.ruler = ruler
+        self._deck: tuple[Deck, FittedDeck] | None = None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What does not fit the slides."""
+        return self._deck[1].findings if self._deck else ()
+
+    def document(self, artefact: ArtefactKind) -> Any:
+        """Make one document."""
+        record = self.source.localised.record
+        frame = self._frame(record, artefact)
+        if artefact.source == "poster":
+            paper = cast("PosterPaper", artefact.paper)
+            return poster_of(cast("Poster", record), self.source.edition, frame, paper)
+        if artefact.source == "quiz":
+            key = artefact.name == "quiz-answers"
+            return paper_of_quiz(cast("Quiz", record), self.source.edition, frame, key=key)
+        return self._of_lesson(cast("Lesson", record), artefact, frame)
+
+    def _of_lesson(self, lesson: Lesson, artefact: ArtefactKind, frame: Frame) -> Any:
+        edition = self.source.edition
+        if artefact.name in _VARIANTS:
+            return worksheet_of_lesson(lesson, edition, frame, _VARIANTS[artefact.name])
+        deck, fitted = self._fitted(lesson)
+        if artefact.name == "slides":
+            return fitted
+        return plan_of_lesson(lesson, edition, frame, deck, fitted.numbers)
+
+    def _fitted(self, lesson: Lesson) -> tuple[Deck, FittedDeck]:
+        if self._deck is None:
+            slides = next(kind for kind in ARTEFACTS if kind.name == "slides")
+            deck = deck_of_lesson(lesson, self.source.edition, self._frame(lesson, slides))
+            self._deck = deck, fit_deck(deck, self.theme, self.ruler)
+        return self._deck
+
+    def _frame(self, record: Lesson | Quiz | Poster, artefact: ArtefactKind) -> Frame:
+        edition = self.source.edition
+        subject = getattr(record, "topic", record.title)
+        return edition.frame(
+            str(record.title),
+            str(subject),
+            reviewed=self.source.reviewed,
+            checked=help_status(edition, artefact.audience) != "unverified",
+        )
+
+
+_VARIANTS: dict[str, Variant] = {
+    "worksheet": "standard",
+    "worksheet-easy": "easy",
+    "worksheet-answers": "answers",
+}

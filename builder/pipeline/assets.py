@@ -1,0 +1,52 @@
+"""What renderers may use: takes a project, gives its theme, the pinned fonts and the drawings."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from builder.formats.assets import Assets, Drawing, FontFace
+from builder.pipeline.fonts import load_fonts
+from builder.pipeline.project import builtin_project, builtin_root
+from builder.pipeline.theme import load_theme
+
+if TYPE_CHECKING:
+    from pathlib import PurePosixPath
+
+    from builder.diagnostics import Diagnostics
+    from builder.source.files import Project
+
+ART = "templates/art"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class FoundAssets:
+    """What renderers get, and the fonts that decks are measured with before."""
+
+    assets: Assets
+    deck_fonts: tuple[FontFace, ...]
+
+
+def load_assets(project: Project, diagnostics: Diagnostics) -> FoundAssets | None:
+    """Find and check everything; None with diagnostics where something is missing or broken."""
+    theme = load_theme(project, diagnostics)
+    fonts = load_fonts(diagnostics)
+    drawings = load_drawings(builtin_project(), diagnostics)
+    if theme is None or diagnostics.errors:
+        return None
+    return FoundAssets(Assets(theme, fonts["page"], drawings, builtin_root()), fonts["deck"])
+
+
+def load_drawings(project: Project, diagnostics: Diagnostics) -> tuple[Drawing, ...]:
+    """Read every SVG under `templates/art`: `badge.svg` as `badge`, `icons/a.svg` as `icon-a`."""
+    drawings = []
+    for path in project.list(ART, "**/*.svg"):
+        svg = project.read_text(path, diagnostics)
+        if svg is not None:
+            drawings.append(Drawing(drawing_name(path), svg))
+    return tuple(sorted(drawings, key=lambda drawing: drawing.name))
+
+
+def drawing_name(path: PurePosixPath) -> str:
+    """Give the name that documents call a drawing by."""
+    return f"icon-{path.stem}" if path.parent.name == "icons" else path.stem

@@ -1,0 +1,76 @@
+"""How it looks: takes a project, gives its `Theme` or the built-in one, its contrasts checked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from builder.content.theme import Colours, Theme
+from builder.diagnostics import Diagnostics, define
+from builder.pipeline.project import builtin_project
+from builder.source.schema import validate
+from builder.source.yaml_tree import YamlFile, read_yaml
+
+if TYPE_CHECKING:
+    from builder.source.files import Project
+
+CONTRAST = define("contrast", "Two colours of a theme are too alike for text to be read.")
+
+THEME = "templates/theme.yaml"
+
+READABLE = 4.5
+"""Least contrast of text and its ground: WCAG 2.2, success criterion 1.4.3."""
+
+_ON_GROUND = ("ink", "flag", "step", "quiet")
+_UNDER_INK = ("ground", "accent", "accent_tint", "first_bubble", "second_bubble", "step_tint")
+
+
+def load_theme(project: Project, diagnostics: Diagnostics) -> Theme | None:
+    """Read `templates/theme.yaml` of the project, where it has one, else the built-in file.
+
+    None with diagnostics where it is not a theme; colours too alike for text are errors as well.
+    """
+    own = (project.root / THEME).exists()
+    theme_file = read_yaml(project if own else builtin_project(), THEME, diagnostics)
+    if theme_file is None:
+        return None
+    theme = validate(Theme, theme_file, diagnostics)
+    if theme is not None:
+        _check_contrasts(theme.colours, theme_file, diagnostics)
+    return theme
+
+
+def contrast(first: str, second: str) -> float:
+    """Give the contrast ratio of two colours `#rrggbb`, 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(int(colour[start : start + 2], 16) / 255) for start in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    # WCAG 2.2, "relative luminance": the sRGB curve with its corrected threshold.
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4  # noqa: PLR2004
+
+
+def _check_contrasts(colours: Colours, theme_file: YamlFile, diagnostics: Diagnostics) -> None:
+    pairs = [
+        *((name, getattr(colours, name), "ground", colours.ground) for name in _ON_GROUND),
+        *(("ink", colours.ink, name, getattr(colours, name)) for name in _UNDER_INK),
+        *(
+            (f"section {number}", colour, "ground", colours.ground)
+            for number, colour in enumerate(colours.sections, start=1)
+        ),
+    ]
+    for name, colour, ground_name, ground in pairs:
+        ratio = contrast(colour, ground)
+        if ratio < READABLE:
+            key = "sections" if name.startswith("section ") else name
+            diagnostics.add(
+                CONTRAST,
+                theme_file.place(("colours", key)),
+                f"{name} {colour} on {ground_name} {ground} has a contrast of {ratio:.1f} to 1",
+                f"Text needs {READABLE} to 1: make one of the two darker or lighter.",
+            )

@@ -1,0 +1,304 @@
+"""What a run shows: takes events, diagnostics and a summary, prints them. Nothing else prints.
+
+On a terminal a progress bar moves; elsewhere there is one plain line a file; with `--json` one JSON
+object a line. What is asked for goes to standard output, what is wrong to standard error.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+import json
+import os
+import sys
+import unicodedata
+from typing import IO, TYPE_CHECKING, Any, Protocol
+
+from builder.diagnostics import Diagnostic, Severity, in_order
+from builder.pipeline.events import Event, Made, NotMade, Planned, Removed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from rich.progress import Progress as RichProgress
+    from rich.progress import TaskID
+
+    from builder.pipeline.events import Result
+
+_STYLES = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
+_RESET = "\x1b[0m"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build came to."""
+
+    result: Result
+    offered: int
+    drafts: int
+    """How many of the offered files await a person's check of their words or help services."""
+    seconds: float
+
+
+class Progress(Protocol):
+    """What shows a run."""
+
+    def tell(self, event: Event) -> None:
+        """Show one event of a build."""
+        ...
+
+    def note(self, text: str) -> None:
+        """Say something that is good to know."""
+        ...
+
+    def complain(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Show what is wrong, in the order people read it in."""
+        ...
+
+    def sum_up(self, summary: Summary) -> None:
+        """Show what a build came to."""
+        ...
+
+    def close(self) -> None:
+        """Leave the terminal as it was."""
+        ...
+
+
+def choose_progress(*, as_json: bool = False, why: bool = False) -> Progress:
+    """Give what suits the place it is shown at."""
+    make_encodable(sys.stdout, sys.stderr)
+    if as_json:
+        return JsonLines(sys.stdout)
+    if is_terminal(sys.stderr) and not why:
+        return Terminal(sys.stdout, sys.stderr)
+    return PlainLines(sys.stdout, sys.stderr, why=why)
+
+
+def is_terminal(stream: IO[str]) -> bool:
+    """Tell whether a person sees this stream as it moves."""
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def make_encodable(*streams: IO[str]) -> None:
+    """Let streams show a substitute for letters that their encoding does not have."""
+    for stream in streams:
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+class PlainLines:
+    """One line a file, for logs and files."""
+
+    def __init__(self, out: IO[str], err: IO[str], *, why: bool = False) -> None:
+        self._out = out
+        self._err = err
+        self._why = why
+        self._coloured = is_terminal(err) and not os.environ.get("NO_COLOR")
+
+    def tell(self, event: Event) -> None:
+        """Print a line for a file that came or went."""
+        match event:
+            case Made():
+                reasons = f" ({', '.join(event.why)})" if self._why else ""
+                self._print(f"built {event.path}{reasons}")
+            case NotMade():
+                self._print(f"failed {event.path}")
+            case Removed():
+                self._print(f"removed {event.path}")
+            case Planned():
+                pass
+
+    def note(self, text: str) -> None:
+        """Print it to standard error."""
+        print(text, file=self._err, flush=True)
+
+    def complain(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Print each as `file:line:column: error[code] message`, with its hint below."""
+        for line in diagnostic_lines(in_order(diagnostics), coloured=self._coloured):
+            print(line, file=self._err)
+        self._err.flush()
+
+    def sum_up(self, summary: Summary) -> None:
+        """Print the counts, and whether there are drafts."""
+        for line in summary_lines(summary):
+            self._print(line)
+
+    def close(self) -> None:
+        """Do nothing: lines stay."""
+
+    def _print(self, line: str) -> None:
+        print(line, file=self._out, flush=True)
+
+
+class Terminal(PlainLines):
+    """A bar that moves, and lines only for what needs a person."""
+
+    def __init__(self, out: IO[str], err: IO[str]) -> None:
+        super().__init__(out, err)
+        self._bar: RichProgress | None = None
+        self._task: TaskID | None = None
+
+    def tell(self, event: Event) -> None:
+        """Move the bar."""
+        if isinstance(event, Planned):
+            self._start(event.to_make)
+        elif self._bar is not None and self._task is not None and not isinstance(event, Removed):
+            self._bar.update(self._task, advance=1, file=event.path.rpartition("/")[2])
+
+    def complain(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Take the bar away, then print."""
+        self.close()
+        super().complain(diagnostics)
+
+    def sum_up(self, summary: Summary) -> None:
+        """Take the bar away, then print."""
+        self.close()
+        super().sum_up(summary)
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if self._bar is not None:
+            self._bar.stop()
+            self._bar = None
+
+    def _start(self, total: int) -> None:
+        if not total:
+            return
+        # A quarter of a build that has nothing to do would go into this import.
+        from rich.console import Console  # noqa: PLC0415
+        from rich.progress import (  # noqa: PLC0415
+            BarColumn,
+            MofNCompleteColumn,
+            TextColumn,
+            TimeRemainingColumn,
+        )
+        from rich.progress import Progress as RichProgress  # noqa: PLC0415
+
+        self._bar = RichProgress(
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            TextColumn("{task.fields[file]}", markup=False),
+            console=Console(file=self._err),
+            transient=True,
+        )
+        self._bar.start()
+        self._task = self._bar.add_task("", total=total, file="")
+
+
+class JsonLines:
+    """One JSON object a line, for programs; `event` says of what kind."""
+
+    def __init__(self, out: IO[str]) -> None:
+        self._out = out
+
+    def tell(self, event: Event) -> None:
+        """Print the event with its fields."""
+        names = {Planned: "planned", Made: "built", NotMade: "failed", Removed: "removed"}
+        self._print(names[type(event)], **dataclasses.asdict(event))
+
+    def note(self, text: str) -> None:
+        """Print it as an object."""
+        self._print("note", text=text)
+
+    def complain(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Print each as an object."""
+        for each in in_order(diagnostics):
+            self._print(
+                "diagnostic",
+                severity=each.severity.value,
+                code=each.code.name,
+                file=each.place.file,
+                line=each.place.line,
+                column=each.place.column,
+                message=each.message,
+                hint=each.hint,
+            )
+
+    def sum_up(self, summary: Summary) -> None:
+        """Print the counts as an object."""
+        self._print(
+            "summary",
+            built=summary.result.made,
+            unchanged=summary.result.unchanged,
+            removed=summary.result.removed,
+            failed=summary.result.not_made,
+            interrupted=summary.result.interrupted,
+            offered=summary.offered,
+            drafts=summary.drafts,
+            seconds=round(summary.seconds, 3),
+        )
+
+    def close(self) -> None:
+        """Do nothing: lines stay."""
+
+    def _print(self, event: str, **fields: Any) -> None:
+        print(json.dumps({"event": event, **fields}), file=self._out, flush=True)
+
+
+def diagnostic_lines(diagnostics: Sequence[Diagnostic], *, coloured: bool) -> list[str]:
+    """Give the lines for some diagnostics; a hint that several in a row share is given once."""
+    lines = []
+    for each, following in itertools.pairwise([*diagnostics, None]):
+        assert each is not None
+        severity = f"{each.severity.value}[{each.code.name}]"
+        if coloured:
+            severity = f"{_STYLES[each.severity]}{severity}{_RESET}"
+        lines.append(f"{_printable(str(each.place))}: {severity} {_printable(each.message)}")
+        shared = following and (following.code, following.hint) == (each.code, each.hint)
+        if each.hint and not shared:
+            lines.append(f"    {_printable(each.hint)}")
+    return lines
+
+
+def counts(diagnostics: Iterable[Diagnostic]) -> str:
+    """Give how many errors and warnings there are, in words; empty for none."""
+    found = in_order(diagnostics)
+    errors = sum(each.severity is Severity.ERROR for each in found)
+    parts = [(errors, "error"), (len(found) - errors, "warning")]
+    return ", ".join(_counted(number, word) for number, word in parts if number)
+
+
+def summary_lines(summary: Summary) -> list[str]:
+    """Give the closing lines of a build."""
+    result = summary.result
+    parts = [f"{_counted(result.made, 'file')} built", f"{result.unchanged} unchanged"]
+    if result.not_made:
+        parts.append(f"{result.not_made} failed")
+    parts.append(f"{result.removed} removed")
+    lines = [f"{', '.join(parts)} in {summary.seconds:.1f} s"]
+    if result.interrupted:
+        lines.append("stopped before the end: the next build goes on from here")
+    if summary.drafts:
+        verb = "is a draft" if summary.drafts == 1 else "are drafts"
+        lines.append(
+            f"{summary.drafts} of {_counted(summary.offered, 'file')} {verb}: "
+            "a translation or a help service in it still awaits a person's check"
+        )
+    return lines
+
+
+def show_lines(lines: Iterable[str]) -> None:
+    """Print what was asked for."""
+    make_encodable(sys.stdout)
+    for line in lines:
+        print(_printable(line))
+
+
+def show_json(value: Any) -> None:
+    """Print what was asked for, as one JSON document."""
+    make_encodable(sys.stdout)
+    print(json.dumps(value, indent=2, ensure_ascii=False))
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def _printable(text: str) -> str:
+    """Give text whose control characters cannot move a terminal's cursor."""
+    return "".join(
+        f"\\x{ord(character):02x}" if unicodedata.category(character) == "Cc" else character
+        for character in text
+    )
