@@ -6,29 +6,198 @@ command itself was not understood, 130 when it was stopped.
 
 from __future__ import annotations
 
-import functools
-import importlib.metadata
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
-from builder.cli_new import new
+from builder import cli_list, cli_new, cli_schema, progress
 from builder.cli_options import (
-    as_json_option,
+    FOLDER,
     check_known,
+    json_option,
     open_project,
     project_option,
     selection_options,
 )
-from builder.cli_schema import schema
 from builder.diagnostics import Diagnostics
 from builder.documents.selection import EVERYTHING, Selection
-from builder.pipeline.events import Options
-from builder.progress import Progress, Summary, choose_progress, counts, show_json, show_lines
+from builder.pipeline import plan, run
+from builder.pipeline.events import Options, Result
+from builder.pipeline.project import default_output, is_builtin
+from builder.pipeline.release import unchecked
+
+if TYPE_CHECKING:
+    from builder.progress import Progress
+    from builder.source.files import Project
 
 DONE, WRONG_CONTENT, INTERRUPTED = 0, 1, 130
 
-F = TypeVar("F", bound=Callable[..., Any])
+_HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(context_settings=_HELP)
+@click.version_option(package_name="lessonpack", message="%(prog)s %(version)s")
+def main() -> None:
+    """Make slides, worksheets, posters, plans and quizzes that teach the red flags of online
+    blackmail, and that help works.
+
+    Lessons and quizzes are YAML files in lessons/ and quizzes/; finished files appear in output/, by
+    language and country, age band and lesson.
+
+    \b
+    Everything, in every language:      lessonpack build
+    What one class in Spain needs:      lessonpack build --lesson when-a-chat-turns --locale es-ES
+    Is what I wrote all right?          lessonpack check
+    A lesson of my own:                 lessonpack new lesson my-lesson
+    """  # noqa: D205, D301 - \b keeps the lines of the examples apart
+
+
+@main.command()
+@selection_options
+@project_option
+@click.option(
+    "--output",
+    type=FOLDER,
+    metavar="DIR",
+    help="Where the files go. Without it: output/ in the project.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="How many files to draw at the same time. The files are the same for any number.",
+)
+@click.option(
+    "--release",
+    is_flag=True,
+    help="Refuse whatever no person has checked: draft translations, unverified help services.",
+)
+@click.option("--force", is_flag=True, help="Make every file again, changed or not.")
+@click.option("--why", is_flag=True, help="Say of each file why it is made again.")
+@json_option
+def build(
+    *,
+    lessons: tuple[str, ...],
+    bands: tuple[str, ...],
+    locales: tuple[str, ...],
+    artefacts: tuple[str, ...],
+    project: Path | None,
+    output: Path | None,
+    jobs: int | None,
+    release: bool,
+    force: bool,
+    why: bool,
+    as_json: bool,
+) -> None:
+    """Make the finished files.
+
+    Only what has changed is made again. A file that is no longer made is removed, unless somebody
+    has changed it; files that lessonpack did not make are left alone. When something is wrong in
+    a lesson, all of it is listed and nothing is made.
+
+    \b
+    lessonpack build
+    lessonpack build --locale en-US --artefact slides --artefact worksheet
+    lessonpack build --lesson when-a-chat-turns --band 11-13 --why
+
+    With --json each line is an object whose "event" is planned, built, failed, removed, diagnostic,
+    note or summary.
+
+    Ends with 0 when all is made, 1 when something is wrong, 2 for a command it does not understand.
+    """  # noqa: D301
+    selection = Selection(lessons, bands, locales, artefacts, release)
+    opened = open_project(project)
+    shown = progress.choose_progress(as_json=as_json, why=why)
+    options = Options(selection, jobs, force)
+    raise SystemExit(_guarded(shown, lambda: _build(opened, output, options, shown)))
+
+
+@main.command()
+@project_option
+@json_option
+def check(*, project: Path | None, as_json: bool) -> None:
+    """Say what is wrong in the lessons, quizzes and translations, without making anything.
+
+    Every line names file, line and column, and below it what can be done. Only what shows when a
+    page is drawn, such as a text too long for its poster, waits for the build.
+
+    With --json each line is an object: one a diagnostic, with severity, code, file, line, column,
+    message and hint.
+
+    Ends with 0 when a build can go ahead, 1 when something is wrong.
+    """
+    opened = open_project(project)
+    shown = progress.choose_progress(as_json=as_json, why=True)
+    raise SystemExit(_guarded(shown, lambda: _check(opened, shown)))
+
+
+main.add_command(cli_list.list_)
+main.add_command(cli_new.new)
+main.add_command(cli_schema.schema)
+
+
+def _guarded(shown: Progress, work: Callable[[], int]) -> int:
+    """Do the work; a Ctrl-C outside of the building itself ends it with a word."""
+    try:
+        return work()
+    except KeyboardInterrupt:
+        shown.close()
+        shown.note("stopped")
+        return INTERRUPTED
+    finally:
+        shown.close()
+
+
+def _check(project: Project, shown: Progress) -> int:
+    diagnostics = Diagnostics()
+    planned = _plan(project, EVERYTHING, diagnostics)
+    shown.complain(diagnostics)
+    if planned is None or diagnostics.errors:
+        shown.note(progress.counts(diagnostics))
+        return WRONG_CONTENT
+    words = progress.counts(diagnostics) or "nothing is wrong"
+    shown.note(f"{words}: {len(planned.artefacts)} files can be made")
+    return DONE
+
+
+def _build(project: Project, output: Path | None, options: Options, shown: Progress) -> int:
+    started = time.monotonic()
+    if is_builtin(project):
+        shown.note("no lessons/ here or above: making the lessons that come with lessonpack")
+    diagnostics = Diagnostics()
+    planned = _plan(project, options.selection, diagnostics)
+    if planned is None or diagnostics.errors:
+        shown.complain(diagnostics)
+        shown.note(f"{progress.counts(diagnostics)}: nothing was made, nothing was changed")
+        return WRONG_CONTENT
+    result = run.build(
+        planned.artefacts,
+        planned.assets,
+        find_format=plan.find_format,
+        output=output or default_output(project, Path.cwd()),
+        options=planned.widen(options),
+        diagnostics=diagnostics,
+        tell=shown.tell,
+    )
+    shown.complain(diagnostics)
+    drafts = sum(bool(unchecked(artefact)) for artefact in planned.artefacts)
+    seconds = time.monotonic() - started
+    shown.sum_up(progress.Summary(result, len(planned.artefacts), drafts, seconds))
+    return _exit_code(result, diagnostics)
+
+
+def _exit_code(result: Result, diagnostics: Diagnostics) -> int:
+    if result.interrupted:
+        return INTERRUPTED
+    return WRONG_CONTENT if diagnostics.errors or result.not_made else DONE
+
+
+def _plan(project: Project, selection: Selection, diagnostics: Diagnostics) -> plan.Plan | None:
+    """Plan it; an id that means nothing here is a usage error."""
+    source = plan.load(project, diagnostics)
+    if source is None:
+        return None
+    check_known(selection, source.offer)
+    return plan.plan(source, selection, diagnostics)

@@ -19,18 +19,32 @@ Need = Literal["talk", "report", "take-down", "crisis", "police"]
 
 Print = Literal["ok", "after_check", "never"]
 
-Phone = Annotated[str, pydantic.StringConstraints(pattern=r"^\+?[0-9](?:[0-9 -]*[0-9])?$")]
+Phone = Annotated[
+    str,
+    pydantic.StringConstraints(pattern=r"^\+?[0-9](?:[0-9 -]*[0-9])?$"),
+    pydantic.Field(description="digits, grouped by spaces or hyphens, in quotes: '0800 1111'"),
+]
 """A number to dial, in Latin digits, grouped by spaces or hyphens as the service writes it."""
 
 Url = Annotated[
-    str, pydantic.StringConstraints(pattern=r"^https://[^\s/?#]+\.[^\s/?#]+(?:/[^\s?#]*)?$")
+    str,
+    pydantic.StringConstraints(pattern=r"^https://[^\s/?#]+\.[^\s/?#]+(?:/[^\s?#]*)?$"),
+    pydantic.Field(description="an address that starts with https:// and has no ? or # part"),
 ]
 """An address that starts with https:// and carries no tracking part."""
 
-Day = Annotated[str, pydantic.StringConstraints(pattern=r"^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$")]
+Day = Annotated[
+    str,
+    pydantic.StringConstraints(pattern=r"^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$"),
+    pydantic.Field(description="a date as 2026-11-21, or only the month or the year, in quotes"),
+]
 """A date, or a month or year where no more is known."""
 
-LanguageTag = Annotated[str, pydantic.StringConstraints(pattern=r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?$")]
+LanguageTag = Annotated[
+    str,
+    pydantic.StringConstraints(pattern=r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?$"),
+    pydantic.Field(description="a language code, as in en, es or zh-Hans"),
+]
 
 
 class Evidence(Record):

@@ -17,7 +17,9 @@ DEFAULT = "default"
 EASY = "easy"
 
 Id = Annotated[
-    str, pydantic.StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=60)
+    str,
+    pydantic.StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=60),
+    pydantic.Field(description="use small letters, digits and hyphens, as in when-a-chat-turns"),
 ]
 """A name that other places refer to: lower-case letters, digits and hyphens."""
 

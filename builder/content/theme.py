@@ -12,7 +12,11 @@ import pydantic
 
 from builder.source.schema import Record
 
-Colour = Annotated[str, pydantic.StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+Colour = Annotated[
+    str,
+    pydantic.StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$"),
+    pydantic.Field(description="a colour as # and six digits, in quotes: '#14213D'"),
+]
 
 
 class Colours(Record):

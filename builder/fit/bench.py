@@ -1,4 +1,4 @@
-"""What every layout works with: takes theme, ruler, frame and words; gives sizes, digits, findings."""
+"""What every layout works with: takes theme, ruler, frame and words; gives sizes and findings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who can help: takes the help of a country, gives cards with large numbers, a code, and danger now."""
+"""Who can help: takes the help of a country, gives cards with large numbers and a code."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ _CLOSE_ART = Box(448, 118, 490, 372)
 
 
 def lay_opening(slide: Slide, body: TitleBody, bench: Bench) -> tuple[Page, ...]:
-    """Give the opening slide, its title included: a pennant, the name, and art on a tinted ground."""
+    """Give the opening slide, its title included: a pennant, the name, art on a tint."""
     sizes = [round(size * _TITLE_SCALE) for size in bench.theme.deck.title]
     title = bench.settle(
         [(paragraph(slide.title, size, bold=True),) for size in sizes],

@@ -66,14 +66,14 @@ def lay_activity(slide: Slide, body: ActivityBody, bench: Bench, top: float) -> 
     card = Box(START, top + 6, _BADGE_WIDTH, BOTTOM - top - 12)
     area = Box(card.right + _GUTTER, card.y, END - card.right - _GUTTER, card.h)
     rows = lay_rows(bench, body.instructions, area, number_mark(bench, bench.section(slide)))
-    side = _activity_card(body, card, bench)
+    side = _activity_card(body, card)
     return tuple(
         Page("list", (*rows.page(index), *side), rows.findings() if index == 0 else ())
         for index in range(len(rows.division.ranges))
     )
 
 
-def _activity_card(body: ActivityBody, card: Box, bench: Bench) -> tuple[Placed, ...]:
+def _activity_card(body: ActivityBody, card: Box) -> tuple[Placed, ...]:
     disc = Box(card.x + (card.w - 130) / 2, card.y + 26, 130, 130)
     icon = Box(disc.x + 27, disc.y + 27, 76, 76)
     clock = Box(card.x + card.w / 2 - 15, card.bottom - 92, 30, 30)

@@ -56,7 +56,7 @@ class Box:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Run:
-    """Letters of one kind. `contact` marks a phone, address or code, which has its own direction."""
+    """Letters of one kind; `contact` marks a phone, address or code, with its own direction."""
 
     text: str
     bold: bool = False

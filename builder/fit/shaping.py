@@ -46,7 +46,7 @@ class _Font:
         self.bold = face.weight >= 600  # noqa: PLR2004 -- CSS counts from semi-bold
         self.covers = frozenset(loaded.unicodes)
         self._font = uharfbuzz.Font(loaded)
-        self._em = loaded.upem
+        self._em: int = loaded.upem
         extents = self._font.get_font_extents("ltr")
         self.pitch = (extents.ascender - extents.descender + extents.line_gap) / self._em
 
@@ -55,8 +55,8 @@ class _Font:
         buffer.add_str(text)
         buffer.guess_segment_properties()
         uharfbuzz.shape(self._font, buffer)
-        total: int = sum(position.x_advance for position in buffer.glyph_positions)
-        return total / self._em
+        units: int = sum(position.x_advance for position in buffer.glyph_positions)
+        return units / float(self._em)
 
 
 class Ruler:

@@ -70,19 +70,26 @@ class Catalogue:
 
 
 def read_po(project: Project, path: PurePosixPath, diagnostics: Diagnostics) -> PoFile | None:
-    """Read one PO file; None, with a diagnostic, where it cannot be read."""
+    """Read one PO file for looking words up; None, with a diagnostic, where it cannot be read."""
+    parsed = read_polib(project, path, diagnostics)
+    return _sort_out(parsed, path, diagnostics) if parsed is not None else None
+
+
+def read_polib(
+    project: Project, path: PurePosixPath, diagnostics: Diagnostics
+) -> polib.POFile | None:
+    """Read one PO file whole, with its comments and flags; None, with a diagnostic, on trouble."""
     text = project.read_text(path, diagnostics, limit=PO_LIMIT)
     if text is None:
         return None
     try:
         # The leading line break keeps polib from taking the text for the name of a file.
-        parsed = polib.pofile("\n" + text)
+        return polib.pofile("\n" + text, wrapwidth=98)
     except (OSError, ValueError, UnicodeError) as error:
         line = _LINE.search(str(error))
         place = Place(str(path), max(int(line[1]) - 1, 1) if line else 0)
         diagnostics.add(PO_SYNTAX, place, "this is not valid PO from here on", "open it in Poedit")
         return None
-    return _sort_out(parsed, path, diagnostics)
 
 
 def _sort_out(parsed: polib.POFile, path: PurePosixPath, diagnostics: Diagnostics) -> PoFile:

@@ -5,15 +5,22 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Literal
 
+import babel
+
 from builder.content.vocabulary import BANDS
 from builder.documents.catalogue_of_artefacts import ARTEFACTS
 from builder.languages.locale import parse_locale
-from builder.languages.translations import Translations, offered_locales
+from builder.languages.translations import offered_locales
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-    from builder.content.load import Content
+    from builder.content.lesson import Lesson
+    from builder.content.load import Content, Loaded
+    from builder.content.quiz import Quiz
+    from builder.documents.catalogue_of_artefacts import ArtefactKind
+    from builder.languages.locale import Locale
+    from builder.languages.translations import Translations
 
 Kind = Literal["lessons", "quizzes", "bands", "locales", "artefacts"]
 KINDS: tuple[Kind, ...] = ("lessons", "quizzes", "bands", "locales", "artefacts")
@@ -57,25 +64,13 @@ class Offer:
 
 def offer_of(content: Content, translations: Translations) -> Offer:
     """List what can be asked for, each kind in the order that people expect."""
-    used = {
-        band for each in _sources(content) for band in each.bands
-    }
-    about_bands = {band.id: str(band.label) for band in content.shared.bands.record.bands}
+    locales = offered_locales(content, translations)
     listed: dict[Kind, tuple[Listed, ...]] = {
-        "lessons": tuple(
-            Listed(id_, f"{each.record.title} ({_bands(each.record.bands)})")
-            for id_, each in sorted(content.lessons.items())
-        ),
-        "quizzes": tuple(
-            Listed(id_, f"{each.record.title} ({_bands(each.record.bands)})")
-            for id_, each in sorted(content.quizzes.items())
-        ),
-        "bands": tuple(Listed(band, about_bands.get(band, "")) for band in BANDS if band in used),
-        "locales": tuple(
-            Listed(locale.tag, locale.in_english)
-            for locale in offered_locales(content, translations)
-        ),
-        "artefacts": tuple(Listed(kind.name, kind.about) for kind in ARTEFACTS),
+        "lessons": _titles(content.lessons),
+        "quizzes": _titles(content.quizzes),
+        "bands": _bands(content),
+        "locales": tuple(Listed(locale.tag, in_english(locale)) for locale in locales),
+        "artefacts": tuple(Listed(kind.name, _about(kind)) for kind in ARTEFACTS),
     }
     return Offer(
         listed=listed,
@@ -83,3 +78,30 @@ def offer_of(content: Content, translations: Translations) -> Offer:
         languages=translations.languages,
         countries=tuple(sorted(content.countries)),
     )
+
+
+def in_english(locale: Locale) -> str:
+    """Give a locale's name in English: `Spanish, United States`."""
+    names = babel.Locale("en")
+    language = names.languages.get(locale.language, locale.language)
+    script = f" ({names.scripts.get(locale.script, locale.script)})" if locale.script else ""
+    return f"{language}{script}, {names.territories.get(locale.country, locale.country)}"
+
+
+def _titles(sources: Mapping[str, Loaded[Lesson]] | Mapping[str, Loaded[Quiz]]) -> tuple[Listed, ...]:
+    return tuple(
+        Listed(id_, f"{loaded.record.title} ({', '.join(loaded.record.bands)})")
+        for id_, loaded in sorted(sources.items())
+    )
+
+
+def _bands(content: Content) -> tuple[Listed, ...]:
+    sources = (*content.lessons.values(), *content.quizzes.values(), *content.posters.values())
+    used = {band for source in sources for band in source.record.bands}
+    labels = {band.id: str(band.label) for band in content.shared.bands.record.bands}
+    return tuple(Listed(band, labels.get(band, "")) for band in BANDS if band in used)
+
+
+def _about(kind: ArtefactKind) -> str:
+    paper = f", {kind.paper}" if kind.paper else ""
+    return f"made from a {kind.source} for {kind.audience}: {kind.format}{paper}"

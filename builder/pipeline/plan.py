@@ -9,41 +9,78 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from builder.content.load import Content, load_project
-from builder.documents.assemble import Artefact, artefact_names, assemble
-from builder.languages.offer import locales_of
+from builder.documents.assemble import assemble, widen
+from builder.fit.shaping import Ruler
+from builder.pipeline.formats import find_format
+from builder.languages.translations import Translations, read_translations
 from builder.pipeline.assets import load_assets
+from builder.pipeline.offer import Offer, offer_of
 from builder.pipeline.project import builtin_project
 from builder.pipeline.release import check_release
 
 if TYPE_CHECKING:
     from builder.diagnostics import Diagnostics
+    from builder.documents.artefact import Artefact
     from builder.documents.selection import Selection
     from builder.formats.assets import Assets
+    from builder.pipeline.events import Options
     from builder.source.files import Project
+
+__all__ = ["Plan", "Source", "find_format", "load", "plan"]
 
 STRINGS = "templates/strings.yaml"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Source:
+    """A project that has been read: its content, its translations, what it offers."""
+
+    content: Content
+    translations: Translations
+    offer: Offer
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Plan:
-    """All files to offer, in plan order, and what renderers may use."""
+    """All files to offer, in plan order, what renderers may use, and what is withheld for now."""
 
     artefacts: tuple[Artefact, ...]
     assets: Assets
+    selection: Selection
+    """The one asked for, with the quizzes and posters of its lessons named too."""
+    withheld: frozenset[tuple[str, str]] = frozenset()
+
+    def widen(self, options: Options) -> Options:
+        """Give options that know what the plan does."""
+        return dataclasses.replace(options, selection=self.selection, withheld=self.withheld)
 
 
-def load(project: Project, diagnostics: Diagnostics) -> Content | None:
-    """Read and check a project's content; None with diagnostics where there are errors."""
+def load(project: Project, diagnostics: Diagnostics) -> Source | None:
+    """Read and check a project; None with diagnostics where there are errors."""
     strings = builtin_project().read_text(STRINGS, diagnostics)
-    return None if strings is None else load_project(project, strings, diagnostics)
+    content = None if strings is None else load_project(project, strings, diagnostics)
+    if content is None:
+        return None
+    translations = read_translations(content, diagnostics)
+    return Source(content, translations, offer_of(content, translations))
 
 
-def plan(content: Content, selection: Selection, diagnostics: Diagnostics) -> Plan | None:
+def plan(source: Source, selection: Selection, diagnostics: Diagnostics) -> Plan | None:
     """Plan what a selection asks for; None with diagnostics where there are errors."""
-    found = load_assets(content.project, diagnostics)
+    found = load_assets(source.content.project, diagnostics)
     if found is None:
         return None
-    artefacts = assemble(content, selection, found.assets.theme, found.ruler, diagnostics)
+    ruler = Ruler((*found.deck_fonts, *found.assets.fonts))
+    assembly = assemble(
+        source.content, source.translations, selection, found.assets.theme, ruler, diagnostics
+    )
     if selection.release:
-        check_release(artefacts, diagnostics)
-    return None if diagnostics.errors else Plan(tuple(artefacts), found.assets)
+        check_release(assembly.artefacts, diagnostics)
+    if diagnostics.errors:
+        return None
+    return Plan(
+        assembly.artefacts,
+        found.assets,
+        widen(selection, source.content),
+        frozenset(assembly.withheld),
+    )

@@ -33,12 +33,16 @@ class Branch:
 
 @dataclasses.dataclass(frozen=True)
 class Route:
-    """The way to an error: its path in the value, its unions, and the types that are wanted."""
+    """The way to an error: its path in the value, its unions, and the types that are wanted.
+
+    The description is the model's own, for authors, of what stands at the path.
+    """
 
     path: Path
     branches: tuple[Branch, ...]
     wanted: tuple[Any, ...]
     at_key: bool = False
+    description: str = ""
 
     @property
     def model(self) -> Model | None:
@@ -70,7 +74,8 @@ def find_route(model: Model, value: Any, location: Path) -> Route:
             labelled = True
         elif _has(value, item):
             parts = tuple(part for each in route.wanted for part in _parts(each, item))
-            route = Route((*route.path, item), route.branches, parts)
+            said = next(filter(None, (_description(each, item) for each in route.wanted)), "")
+            route = Route((*route.path, item), route.branches, parts, description=said)
             value, labelled = value[item], False
     return route
 
@@ -142,12 +147,28 @@ def _parts(annotation: Any, item: str | int) -> tuple[Any, ...]:
     """Give what is wanted under a key or index of a record, mapping or list."""
     if is_model(annotation):
         return _field(annotation, str(item))
-    arguments = [each for each in typing.get_args(annotation) if each is not Ellipsis]
+    return tuple(part for each in _contents(annotation, item) for part in _members(each))
+
+
+def _contents(annotation: Any, item: str | int) -> tuple[Any, ...]:
+    """Give what a mapping or list holds under a key or index, as it is annotated."""
+    arguments = tuple(each for each in typing.get_args(annotation) if each is not Ellipsis)
     if not arguments or typing.get_origin(annotation) is typing.Literal:
         return ()
-    if isinstance(item, str):
-        return _members(arguments[-1])
-    return _members(arguments[min(item, len(arguments) - 1)])
+    index = -1 if isinstance(item, str) else min(item, len(arguments) - 1)
+    return (arguments[index],)
+
+
+def _description(annotation: Any, item: str | int) -> str:
+    """Give the words that a field, or the annotation of a list's items, has for authors."""
+    if is_model(annotation):
+        fields = annotation.model_fields.items()
+        told = (field.description for name, field in fields if item in (name, field.alias))
+    else:
+        inner = _contents(annotation, item)
+        metadata = (each for part in inner for each in getattr(part, "__metadata__", ()))
+        told = (getattr(each, "description", None) for each in metadata)
+    return next(filter(None, told), "")
 
 
 def _key_types(annotation: Any) -> tuple[Any, ...]:

@@ -7,6 +7,7 @@ import difflib
 import typing
 from typing import TYPE_CHECKING, Any
 
+from pydantic import ValidationError
 from pydantic_core import core_schema
 
 from builder.diagnostics import define
@@ -89,7 +90,7 @@ def describe(error: ErrorDetails, route: Route, at: Path) -> Finding:
     kind, context = error["type"], error.get("ctx", {})
     wrong = _Wrong(kind, error["input"], error["loc"], context, route, (*at, *route.path))
     if kind in WANTED:
-        found = mismatch((WANTED[kind],), wrong.path, wrong.value)
+        found = mismatch((*_also_wanted(route.model), WANTED[kind]), wrong.path, wrong.value)
     elif kind in _VALIDATORS:
         found = Finding(WRONG_CONTENT, (), str(context.get("error")) or _NO_WORDS)
     elif kind in _PYDANTICS:
@@ -102,6 +103,16 @@ def describe(error: ErrorDetails, route: Route, at: Path) -> Finding:
         branches=route.branches,
         at_key=found.at_key or route.at_key,
     )
+
+
+def _also_wanted(model: Model | None) -> tuple[str, ...]:
+    """Give what a record can be written as besides a mapping, which only its validators know."""
+    try:
+        if model is not None:
+            model.model_validate_json('"x"')
+    except ValidationError:
+        return ()
+    return ("text",) if model is not None else ()
 
 
 def mismatch(wanted: tuple[str, ...], path: Path, value: Any) -> Finding:
@@ -206,9 +217,14 @@ def _not_like(what: str, hint: str) -> Callable[[_Wrong], Finding]:
 
     def sentence(wrong: _Wrong) -> Finding:
         message = f"{wrong.name} is '{wrong.shown}', which is not {what}"
-        return Finding(WRONG_VALUE, (), message, hint.format(**wrong.context))
+        return Finding(WRONG_VALUE, (), message, hint)
 
     return sentence
+
+
+def _wrong_pattern(wrong: _Wrong) -> Finding:
+    hint = wrong.route.description or f"It must fit {wrong.context['pattern']}"
+    return _not_like("written as it must be", hint)(wrong)
 
 
 def _unfit(wrong: _Wrong) -> Finding:
@@ -236,7 +252,7 @@ _SENTENCES: Mapping[str, Callable[[_Wrong], Finding]] = {
     "string_too_long": _beyond("be at most {max_length} characters long"),
     "too_short": _beyond("have at least {min_length} items"),
     "too_long": _beyond("have at most {max_length} items"),
-    "string_pattern_mismatch": _not_like("written as it must be", "It must fit {pattern}"),
+    "string_pattern_mismatch": _wrong_pattern,
     "date_parsing": _not_a_date,
     "date_from_datetime_parsing": _not_a_date,
     "date_from_datetime_inexact": _not_a_date,

@@ -83,6 +83,20 @@ class Picture(Record):
     alt: str
 
 
+class Wording(Record):
+    """A record that may be written as a plain text."""
+
+    default: str
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, given: Any) -> Any:
+        return {"default": given} if isinstance(given, str) else given
+
+
+Name = Annotated[str, Field(pattern="^[a-z]+$", description="Use small letters.")]
+
+
 class Lesson(Record):
     """A record with a field of every sort."""
 
@@ -106,6 +120,9 @@ class Lesson(Record):
     deep: Annotated[Question | Text, Field()] | None = None
     renamed: str = Field("", alias="new-name", description="The name it has.")
     site: pydantic.HttpUrl | None = None
+    wording: Wording | None = None
+    names: tuple[Name, ...] = ()
+    label: Name = "a"
     notes: tuple[tuple[int, ...], ...] = ()
 
 
@@ -147,6 +164,7 @@ blocks: [{text: a}, plain, {picture: p, alt: q}]
 plans: {x: [{id: a}]}
 new-name: y
 notes: [[1, 2], []]
+wording: Hello
 """,
     )
     assert record.title == {Band.DEFAULT: "Hello", Band.YOUNG: "Hi"}
@@ -161,6 +179,7 @@ notes: [[1, 2], []]
     assert record.plans["x"][0].id == "a"
     assert record.notes == ((1, 2), ())
     assert record.share == 2.0
+    assert record.wording.default == "Hello"
 
 
 def test_a_record_never_changes():
@@ -250,20 +269,8 @@ def test_a_file_may_be_a_mapping_of_records():
     ]
 
 
-KEYS = st.sampled_from(
-    [
-        *Lesson.model_fields,
-        "kind",
-        "mark",
-        "steps",
-        "default",
-        "7-9",
-        "[key]",
-        "str",
-        "Text",
-        "text",
-    ]
-)
+OTHER_KEYS = ["kind", "mark", "steps", "default", "7-9", "[key]", "str", "Text", "text"]
+KEYS = st.sampled_from([*Lesson.model_fields, *OTHER_KEYS])
 VALUES = st.recursive(
     st.none()
     | st.booleans()

@@ -10,7 +10,7 @@ import dataclasses
 import urllib.parse
 from typing import Any
 
-from builder.formats.assets import Assets
+from builder.formats.assets import Drawing
 from builder.formats.pdf.faces import Subset
 
 DRAWING = "asset:drawing/"
@@ -22,7 +22,7 @@ class Addresses:
     """What WeasyPrint calls with an address. Notes each refusal in `refused`."""
 
     subsets: tuple[Subset, ...]
-    assets: Assets
+    drawings: tuple[Drawing, ...] = ()
     refused: list[str] = dataclasses.field(default_factory=list)
 
     def __call__(self, url: str) -> Any:
@@ -46,7 +46,7 @@ class Addresses:
         if not url.startswith(DRAWING):
             return None
         name = urllib.parse.unquote(url.removeprefix(DRAWING))
-        svgs = (drawing.svg for drawing in self.assets.drawings if drawing.name == name)
+        svgs = (drawing.svg for drawing in self.drawings if drawing.name == name)
         svg = next(svgs, None)
         return None if svg is None else ("image/svg+xml", svg.encode())
 

@@ -67,13 +67,13 @@ def _draw(
     from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415
 
     subsets = page_subsets(assets.fonts, frame.script, html)
-    addresses = Addresses(subsets, assets, refused)
+    addresses = Addresses(subsets, assets.drawings, refused)
     try:
         page = weasyprint().HTML(string=html, url_fetcher=addresses)
         missing = tuple(missing_glyphs(_strings(page.etree_element), subsets))
         if missing:
             return Drawn(None, 0, missing)
-        return _lay_out(page, css, font_set(subsets, assets), _identifier(html, css, subsets))
+        return _lay_out(page, css, font_set(subsets), _identifier(html, css, subsets))
     except FatalURLFetchingError:
         return Drawn(None, 0)
 

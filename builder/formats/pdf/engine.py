@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from builder.formats.assets import Assets
 from builder.formats.pdf.addresses import Addresses
 from builder.formats.pdf.faces import Subset, families
 
@@ -55,7 +54,7 @@ class FontSet:
 
 
 @functools.lru_cache(maxsize=8)
-def font_set(subsets: tuple[Subset, ...], assets: Assets) -> FontSet:
+def font_set(subsets: tuple[Subset, ...]) -> FontSet:
     """Make the fonts known, once a process for the same fonts."""
     loaded = weasyprint()
     with _without_system_fonts():
@@ -65,7 +64,7 @@ def font_set(subsets: tuple[Subset, ...], assets: Assets) -> FontSet:
         stylesheet = loaded.CSS(
             string=_font_faces(subsets),
             font_config=configuration,
-            url_fetcher=Addresses(subsets, assets),
+            url_fetcher=Addresses(subsets),
         )
     return FontSet(configuration, stylesheet)
 

@@ -91,6 +91,7 @@ def _subset(face: FontFace, script: str) -> Subset:
     for first, last in SCRIPT_RANGES.get(script, ()):
         wanted.unicode_set.add_range(first, last)
     # Every OpenType feature stays: Arabic and Indic letters are shaped by them.
+    wanted.layout_feature_tag_set.clear()
     wanted.layout_feature_tag_set.invert()
     small = uharfbuzz.subset(uharfbuzz.Face(face.read()), wanted)
     content = bytes(small.blob.data)

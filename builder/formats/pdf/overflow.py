@@ -104,7 +104,8 @@ def _judge_line(line: Any, around: _Surroundings) -> Iterator[Finding]:
 def _texts(box: Any) -> Iterator[Any]:
     for child in getattr(box, "children", ()):
         if type(child).__name__ == "TextBox":
-            yield child
+            if child.text.strip():
+                yield child
         elif type(child).__name__ == "InlineBox":
             yield from _texts(child)
 

@@ -1,0 +1,85 @@
+"""Text as DrawingML: takes placed paragraphs and the deck's frame, gives text bodies.
+
+Every run says its language; every paragraph of a right-to-left deck says its direction; a phone,
+address or code is isolated from the direction of its line (decision 14).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from xml.sax.saxutils import escape, quoteattr
+
+from builder.documents.blocks import Frame
+from builder.fit.placed import Anchor, Insets, Paragraph, Run
+from builder.formats.pptx.colours import Palette
+from builder.formats.pptx.units import emu, hundredths
+
+_ISOLATE, _END_ISOLATE = "\u2066", "\u2069"
+_ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
+_LATIN = "en-GB"
+"""The second language of runs in a deck of another script."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Typesetter:
+    """Writes text of one deck."""
+
+    frame: Frame
+    palette: Palette
+
+    @property
+    def rtl(self) -> bool:
+        """Whether lines start at the right."""
+        return self.frame.direction == "rtl"
+
+    def body(self, paragraphs: Iterable[Paragraph], insets: Insets, anchor: Anchor) -> str:
+        """Give a `p:txBody`; autofit stays as a belt for a teacher's own words."""
+        written = "".join(self.paragraph(each) for each in paragraphs)
+        return f"<p:txBody>{self.frame_of(insets, anchor)}<a:lstStyle/>{written}</p:txBody>"
+
+    def frame_of(self, insets: Insets, anchor: Anchor) -> str:
+        """Give an `a:bodyPr` with its insets on the sides that the direction wants."""
+        left, right = (insets.end, insets.start) if self.rtl else (insets.start, insets.end)
+        return (
+            f'<a:bodyPr wrap="square" lIns="{emu(left)}" tIns="{emu(insets.top)}" '
+            f'rIns="{emu(right)}" bIns="{emu(insets.bottom)}" rtlCol="{int(self.rtl)}" '
+            f'anchor="{_ANCHORS[anchor]}"><a:normAutofit/></a:bodyPr>'
+        )
+
+    def paragraph(self, paragraph: Paragraph) -> str:
+        """Give an `a:p`."""
+        runs = "".join(self._run(run, paragraph.size) for run in paragraph.runs)
+        space = f'<a:spcBef><a:spcPts val="{hundredths(paragraph.before)}"/></a:spcBef>'
+        return (
+            f'<a:p><a:pPr marL="0" indent="0" algn="{self.alignment(paragraph.align)}" '
+            f'rtl="{int(self.rtl)}">{space}<a:buNone/></a:pPr>{runs}</a:p>'
+        )
+
+    def alignment(self, align: str) -> str:
+        """Give DrawingML's name of an alignment, which knows left and right only."""
+        if align == "center":
+            return "ctr"
+        return "r" if (align == "end") != self.rtl else "l"
+
+    def plain(self, text: str, *, bold: bool = False) -> str:
+        """Give a run without size or colour, for notes."""
+        return f'<a:r><a:rPr {self.language()} b="{int(bold)}"/><a:t>{escape(text)}</a:t></a:r>'
+
+    def language(self, tag: str | None = None) -> str:
+        """Give the attributes that say a run's language."""
+        second = self.frame.language if self.frame.script == "Latn" else _LATIN
+        return f'lang={quoteattr(tag or self.frame.language)} altLang={quoteattr(second)} dirty="0"'
+
+    def _run(self, run: Run, size: float) -> str:
+        text = self._contact(run.text) if run.contact else run.text
+        return (
+            f"<a:r><a:rPr {self.language(run.language)} "
+            f'sz="{hundredths(run.size or size)}" b="{int(run.bold)}">'
+            f"{self.palette.fill(run.colour)}</a:rPr><a:t>{escape(text)}</a:t></a:r>"
+        )
+
+    def _contact(self, text: str) -> str:
+        """Give a contact that is neither reordered nor broken; isolates only where they matter."""
+        joined = text.replace(" ", "\u00a0")
+        return f"{_ISOLATE}{joined}{_END_ISOLATE}" if self.rtl else joined
