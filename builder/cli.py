@@ -27,8 +27,11 @@ from builder.pipeline import plan, run
 from builder.pipeline.events import Options, Result
 from builder.pipeline.project import default_output, is_builtin
 from builder.pipeline.release import unchecked
+from builder.progress_lines import Summary, counts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from builder.progress import Progress
     from builder.source.files import Project
 
@@ -38,13 +41,13 @@ _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
 @click.group(context_settings=_HELP)
-@click.version_option(package_name="lessonpack", message="%(prog)s %(version)s")
+@click.version_option(package_name="lessonpack", message="lessonpack %(version)s")
 def main() -> None:
     """Make slides, worksheets, posters, plans and quizzes that teach the red flags of online
     blackmail, and that help works.
 
-    Lessons and quizzes are YAML files in lessons/ and quizzes/; finished files appear in output/, by
-    language and country, age band and lesson.
+    Lessons and quizzes are YAML files in lessons/ and quizzes/; finished files appear in output/,
+    by language and country, age band and lesson.
 
     \b
     Everything, in every language:      lessonpack build
@@ -129,7 +132,7 @@ def check(*, project: Path | None, as_json: bool) -> None:
     Ends with 0 when a build can go ahead, 1 when something is wrong.
     """
     opened = open_project(project)
-    shown = progress.choose_progress(as_json=as_json, why=True)
+    shown = progress.choose_progress(as_json=as_json, every_warning=True)
     raise SystemExit(_guarded(shown, lambda: _check(opened, shown)))
 
 
@@ -155,9 +158,9 @@ def _check(project: Project, shown: Progress) -> int:
     planned = _plan(project, EVERYTHING, diagnostics)
     shown.complain(diagnostics)
     if planned is None or diagnostics.errors:
-        shown.note(progress.counts(diagnostics))
+        shown.note(counts(diagnostics))
         return WRONG_CONTENT
-    words = progress.counts(diagnostics) or "nothing is wrong"
+    words = counts(diagnostics) or "nothing is wrong"
     shown.note(f"{words}: {len(planned.artefacts)} files can be made")
     return DONE
 
@@ -170,7 +173,7 @@ def _build(project: Project, output: Path | None, options: Options, shown: Progr
     planned = _plan(project, options.selection, diagnostics)
     if planned is None or diagnostics.errors:
         shown.complain(diagnostics)
-        shown.note(f"{progress.counts(diagnostics)}: nothing was made, nothing was changed")
+        shown.note(f"{counts(diagnostics)}: nothing was made, nothing was changed")
         return WRONG_CONTENT
     result = run.build(
         planned.artefacts,
@@ -184,7 +187,7 @@ def _build(project: Project, output: Path | None, options: Options, shown: Progr
     shown.complain(diagnostics)
     drafts = sum(bool(unchecked(artefact)) for artefact in planned.artefacts)
     seconds = time.monotonic() - started
-    shown.sum_up(progress.Summary(result, len(planned.artefacts), drafts, seconds))
+    shown.sum_up(Summary(result, len(planned.artefacts), drafts, seconds))
     return _exit_code(result, diagnostics)
 
 

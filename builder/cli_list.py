@@ -36,7 +36,7 @@ def list_(*, kind: Kind, project: Path | None, as_json: bool) -> None:
     diagnostics = Diagnostics()
     source = plan.load(open_project(project), diagnostics)
     if source is None:
-        progress.choose_progress(why=True).complain(diagnostics)
+        progress.choose_progress().complain(diagnostics)
         raise SystemExit(1)
     listed = source.offer.listed[kind]
     if as_json:

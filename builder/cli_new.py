@@ -22,8 +22,8 @@ def new(*, kind: starters.Kind, new_id: str, project: Path | None) -> None:
     """Start a lesson or a quiz: write a complete file to change word by word.
 
     The ID becomes part of the names of files that pupils get, so let it be neutral: lower-case
-    letters, digits and hyphens, such as when-a-chat-turns. The new file passes 'lessonpack check' as
-    it is.
+    letters, digits and hyphens, such as when-a-chat-turns. The new file passes 'lessonpack check'
+    as it is.
 
     \b
     lessonpack new lesson kind-words
@@ -36,7 +36,7 @@ def new(*, kind: starters.Kind, new_id: str, project: Path | None) -> None:
     except starters.RefusedError as refused:
         raise click.UsageError(str(refused)) from None
     if path is None:
-        progress.choose_progress(why=True).complain(diagnostics)
+        progress.choose_progress().complain(diagnostics)
         raise SystemExit(1)
     progress.show_lines([f"wrote {path}", "Change it, then see: lessonpack check"])
 
@@ -45,7 +45,7 @@ def _writable(folder: Path | None) -> Project:
     project = nearest_project(Path.cwd()) if folder is None else Project(folder)
     if project is None or not (project.root / "lessons").is_dir():
         raise click.UsageError(
-            "there is no folder lessons/ here or above. Go into the folder of your project, or name "
-            "it with --project."
+            "there is no folder lessons/ here or above. Go into the folder of your project, or "
+            "name it with --project."
         )
     return project

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from builder.documents.selection import Selection
 from builder.pipeline.project import builtin_project, nearest_project
 from builder.source.files import Project
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
+    from builder.documents.selection import Selection
     from builder.pipeline.offer import Offer
 
 FOLDER = click.Path(file_okay=False, path_type=Path)

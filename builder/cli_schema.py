@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-import pydantic
 
 from builder import progress
 from builder.content.help import CountryHelp
@@ -20,6 +19,9 @@ from builder.content.vocabulary_files import (
     SourcesFile,
     StepsFile,
 )
+
+if TYPE_CHECKING:
+    import pydantic
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -24,7 +24,7 @@ class Severity(enum.Enum):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Code:
-    """One kind of trouble: a stable name for people to look up, and a sentence that says what it is."""
+    """One kind of trouble: a stable name to look up, and a sentence that says what it is."""
 
     name: str
     meaning: str
@@ -91,7 +91,7 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Give them by place, then code, then message, without repeats: the order people read them in."""
+    """Give them by place, then code, then message, without repeats."""
     return sorted(
         set(diagnostics), key=lambda each: (each.place, each.code.name, each.message, each.hint)
     )

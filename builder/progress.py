@@ -7,37 +7,27 @@ object a line. What is asked for goes to standard output, what is wrong to stand
 from __future__ import annotations
 
 import dataclasses
-import itertools
 import json
 import os
 import sys
-import unicodedata
 from typing import IO, TYPE_CHECKING, Any, Protocol
 
-from builder.diagnostics import Diagnostic, Severity, in_order
+from builder.diagnostics import Diagnostic, in_order
 from builder.pipeline.events import Event, Made, NotMade, Planned, Removed
+from builder.progress_lines import (
+    Summary,
+    counted,
+    diagnostic_lines,
+    first_warnings,
+    printable,
+    summary_lines,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from rich.progress import Progress as RichProgress
     from rich.progress import TaskID
-
-    from builder.pipeline.events import Result
-
-_STYLES = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
-_RESET = "\x1b[0m"
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Summary:
-    """What a build came to."""
-
-    result: Result
-    offered: int
-    drafts: int
-    """How many of the offered files await a person's check of their words or help services."""
-    seconds: float
 
 
 class Progress(Protocol):
@@ -64,14 +54,22 @@ class Progress(Protocol):
         ...
 
 
-def choose_progress(*, as_json: bool = False, why: bool = False) -> Progress:
-    """Give what suits the place it is shown at."""
+def choose_progress(
+    *, as_json: bool = False, why: bool = False, every_warning: bool = False
+) -> Progress:
+    """Give what suits the place it is shown at.
+
+    Args:
+        as_json: for programs.
+        why: say of each file why it is made, in plain lines.
+        every_warning: list every warning, not only the first few of a kind in a file.
+    """
     make_encodable(sys.stdout, sys.stderr)
     if as_json:
         return JsonLines(sys.stdout)
     if is_terminal(sys.stderr) and not why:
-        return Terminal(sys.stdout, sys.stderr)
-    return PlainLines(sys.stdout, sys.stderr, why=why)
+        return Terminal(sys.stdout, sys.stderr, every_warning=every_warning)
+    return PlainLines(sys.stdout, sys.stderr, why=why, every_warning=every_warning)
 
 
 def is_terminal(stream: IO[str]) -> bool:
@@ -90,10 +88,13 @@ def make_encodable(*streams: IO[str]) -> None:
 class PlainLines:
     """One line a file, for logs and files."""
 
-    def __init__(self, out: IO[str], err: IO[str], *, why: bool = False) -> None:
+    def __init__(
+        self, out: IO[str], err: IO[str], *, why: bool = False, every_warning: bool = False
+    ) -> None:
         self._out = out
         self._err = err
         self._why = why
+        self._every_warning = every_warning
         self._coloured = is_terminal(err) and not os.environ.get("NO_COLOR")
 
     def tell(self, event: Event) -> None:
@@ -111,12 +112,18 @@ class PlainLines:
 
     def note(self, text: str) -> None:
         """Print it to standard error."""
-        print(text, file=self._err, flush=True)
+        self._err.write(f"{text}\n")
+        self._err.flush()
 
     def complain(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Print each as `file:line:column: error[code] message`, with its hint below."""
-        for line in diagnostic_lines(in_order(diagnostics), coloured=self._coloured):
-            print(line, file=self._err)
+        kept, left_out = in_order(diagnostics), 0
+        if not self._every_warning:
+            kept, left_out = first_warnings(kept)
+        lines = diagnostic_lines(kept, coloured=self._coloured)
+        if left_out:
+            lines.append(f"and {counted(left_out, 'warning')} like these: see lessonpack check")
+        self._err.writelines(f"{line}\n" for line in lines)
         self._err.flush()
 
     def sum_up(self, summary: Summary) -> None:
@@ -125,17 +132,18 @@ class PlainLines:
             self._print(line)
 
     def close(self) -> None:
-        """Do nothing: lines stay."""
+        """Leave the lines."""
 
     def _print(self, line: str) -> None:
-        print(line, file=self._out, flush=True)
+        self._out.write(f"{line}\n")
+        self._out.flush()
 
 
 class Terminal(PlainLines):
     """A bar that moves, and lines only for what needs a person."""
 
-    def __init__(self, out: IO[str], err: IO[str]) -> None:
-        super().__init__(out, err)
+    def __init__(self, out: IO[str], err: IO[str], *, every_warning: bool = False) -> None:
+        super().__init__(out, err, every_warning=every_warning)
         self._bar: RichProgress | None = None
         self._task: TaskID | None = None
 
@@ -234,71 +242,17 @@ class JsonLines:
         """Do nothing: lines stay."""
 
     def _print(self, event: str, **fields: Any) -> None:
-        print(json.dumps({"event": event, **fields}), file=self._out, flush=True)
-
-
-def diagnostic_lines(diagnostics: Sequence[Diagnostic], *, coloured: bool) -> list[str]:
-    """Give the lines for some diagnostics; a hint that several in a row share is given once."""
-    lines = []
-    for each, following in itertools.pairwise([*diagnostics, None]):
-        assert each is not None
-        severity = f"{each.severity.value}[{each.code.name}]"
-        if coloured:
-            severity = f"{_STYLES[each.severity]}{severity}{_RESET}"
-        lines.append(f"{_printable(str(each.place))}: {severity} {_printable(each.message)}")
-        shared = following and (following.code, following.hint) == (each.code, each.hint)
-        if each.hint and not shared:
-            lines.append(f"    {_printable(each.hint)}")
-    return lines
-
-
-def counts(diagnostics: Iterable[Diagnostic]) -> str:
-    """Give how many errors and warnings there are, in words; empty for none."""
-    found = in_order(diagnostics)
-    errors = sum(each.severity is Severity.ERROR for each in found)
-    parts = [(errors, "error"), (len(found) - errors, "warning")]
-    return ", ".join(_counted(number, word) for number, word in parts if number)
-
-
-def summary_lines(summary: Summary) -> list[str]:
-    """Give the closing lines of a build."""
-    result = summary.result
-    parts = [f"{_counted(result.made, 'file')} built", f"{result.unchanged} unchanged"]
-    if result.not_made:
-        parts.append(f"{result.not_made} failed")
-    parts.append(f"{result.removed} removed")
-    lines = [f"{', '.join(parts)} in {summary.seconds:.1f} s"]
-    if result.interrupted:
-        lines.append("stopped before the end: the next build goes on from here")
-    if summary.drafts:
-        verb = "is a draft" if summary.drafts == 1 else "are drafts"
-        lines.append(
-            f"{summary.drafts} of {_counted(summary.offered, 'file')} {verb}: "
-            "a translation or a help service in it still awaits a person's check"
-        )
-    return lines
+        self._out.write(json.dumps({"event": event, **fields}) + "\n")
+        self._out.flush()
 
 
 def show_lines(lines: Iterable[str]) -> None:
     """Print what was asked for."""
     make_encodable(sys.stdout)
-    for line in lines:
-        print(_printable(line))
+    sys.stdout.writelines(f"{printable(line)}\n" for line in lines)
 
 
 def show_json(value: Any) -> None:
     """Print what was asked for, as one JSON document."""
     make_encodable(sys.stdout)
-    print(json.dumps(value, indent=2, ensure_ascii=False))
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
-
-
-def _printable(text: str) -> str:
-    """Give text whose control characters cannot move a terminal's cursor."""
-    return "".join(
-        f"\\x{ord(character):02x}" if unicodedata.category(character) == "Cc" else character
-        for character in text
-    )
+    sys.stdout.write(json.dumps(value, indent=2) + "\n")

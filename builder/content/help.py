@@ -15,7 +15,7 @@ from builder.content.text import Id
 from builder.source.schema import Record
 
 Need = Literal["talk", "report", "take-down", "crisis", "police"]
-"""What somebody needs: a person to talk to, a place to report, pictures taken down, a crisis line."""
+"""What somebody needs: a talk, a place to report, pictures taken down, a crisis line."""
 
 Print = Literal["ok", "after_check", "never"]
 
@@ -45,6 +45,21 @@ LanguageTag = Annotated[
     pydantic.StringConstraints(pattern=r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?$"),
     pydantic.Field(description="a language code, as in en, es or zh-Hans"),
 ]
+
+
+CONTACT_FIELDS = (
+    "phone",
+    "phone_words",
+    "text_number",
+    "text_word",
+    "email",
+    "url",
+    "chat",
+    "hours",
+    "free",
+    "languages",
+)
+"""The fields of a service that may have a rule of their own in `field_print`."""
 
 
 class Evidence(Record):
@@ -127,7 +142,7 @@ class EmergencyNumber(Record):
         return self.print == "ok" or (self.print == "after_check" and self.checked is not None)
 
 
-Wordings = dict[str, str]
+Wordings = dict[LanguageTag, Annotated[str, pydantic.StringConstraints(pattern=r"\S")]]
 """A country's own fact in each of its languages: tag to text. Authored there, not translated."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any, Generic, TypeVar
@@ -25,11 +26,13 @@ from builder.source.files import Project
 from builder.source.schema import Record, validate
 from builder.source.yaml_tree import YamlFile, parse_yaml, read_yaml
 
-REPEATED_ID = define("repeated-id", "Two things with one id where ids must differ")
-BAD_NAME = define("bad-name", "A file or folder whose name cannot be an id")
-NO_CONTENT = define("no-content", "A project without a lesson or a quiz")
+REPEATED_ID = define("repeated-id", "Two things with one id where ids must differ.")
+BAD_NAME = define("bad-name", "A file or folder whose name cannot be an id.")
+NO_CONTENT = define("no-content", "A project without a lesson or a quiz.")
 
 R = TypeVar("R", bound=Record)
+
+_IDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 VOCABULARY = "vocabulary"
 INTERFACE = "interface"
@@ -141,7 +144,7 @@ def load_project(project: Project, interface: str, diagnostics: Diagnostics) -> 
     if shared is None or words is None:
         return None
     content = Content(project, lessons, quizzes, posters, countries, shared, words)
-    check_content(content, diagnostics)
+    check_content(content, diagnostics, reader.unread)
     return None if diagnostics.errors else content
 
 
@@ -151,6 +154,8 @@ class _Reader:
     def __init__(self, project: Project, diagnostics: Diagnostics) -> None:
         self.project = project
         self.diagnostics = diagnostics
+        self.unread: set[str] = set()
+        """Ids of files with errors: they do exist, so references to them are right."""
 
     def one(self, path: PurePosixPath, id_: str, node: str, model: type[R]) -> Loaded[R] | None:
         """Read one file as one record."""
@@ -169,11 +174,12 @@ class _Reader:
             loaded = self.one(path, id_, node, model) if self._good_name(id_, path) else None
             if loaded is not None:
                 found[id_] = loaded
+            else:
+                self.unread.add(id_)
         return found
 
     def _good_name(self, id_: str, path: PurePosixPath) -> bool:
-        good = id_ not in RESERVED and id_.replace("-", "").isalnum() and id_ == id_.lower()
-        if not (good and id_.isascii()):
+        if id_ in RESERVED or not _IDS.fullmatch(id_):
             message = f"'{id_}' cannot be an id"
             hint = "use lower-case letters, digits and hyphens, as in when-a-chat-turns"
             self.diagnostics.add(BAD_NAME, Place(str(path)), message, hint)

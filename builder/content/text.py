@@ -52,6 +52,14 @@ class Text(Record):
             raise ValueError("the text is empty: write it, or leave the field out")
         return words
 
+    @pydantic.field_validator("bands")
+    @classmethod
+    def _no_blank_band(cls, bands: dict[str, str]) -> dict[str, str]:
+        for band, words in bands.items():
+            if not words.strip():
+                raise ValueError(f"the wording for {band} is empty: write it, or leave it out")
+        return bands
+
     def wordings(self) -> dict[str, str]:
         """Give every wording by its name: `default`, `easy`, or a band's id."""
         easy = {EASY: self.easy} if self.easy is not None else {}

@@ -45,7 +45,7 @@ class RedFlag(Record):
 
 
 class Step(Record):
-    """Something that helps. Steps are a partial order (decision 19): `after` names what comes first."""
+    """Something that helps. Steps are a partial order: `after` says what comes first."""
 
     model_config = pydantic.ConfigDict(title="step")
 

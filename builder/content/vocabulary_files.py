@@ -51,8 +51,9 @@ class DisclosureFile(Record):
 
 
 class InterfaceWord(Record):
-    """One word or sentence of the pages themselves. What stands before the first hyphen of its id
-    is the kind of document it belongs to.
+    """One word or sentence of the pages themselves.
+
+    What stands before the first hyphen of its id is the kind of document it belongs to.
     """
 
     model_config = pydantic.ConfigDict(title="interface word")

@@ -1,4 +1,4 @@
-"""The slide deck as a document: takes a localised lesson, gives a `Deck` not yet fitted to slides."""
+"""The slide deck as a document: a `Deck` says what each slide holds, not yet where it stands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One locale for one band: takes content and translations, gives all that documents are made from."""
+"""One locale for one band: takes content and translations, gives what documents are made of."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Edition:
         return self.interface[name]
 
     def words(self, *groups: str) -> Words:
-        """Give the interface words of some kinds of document: the first kind's without its prefix."""
+        """Give the interface words of some groups: the first group's without its prefix."""
         own = f"{groups[0]}-"
         pairs = []
         for name, words in self.interface.items():

@@ -1,4 +1,4 @@
-"""Whom to turn to: takes a country's services, gives the few that belong on a page (decisions 14, 15).
+"""Whom to turn to: takes a country's services, gives the few that belong on a page.
 
 A pupil's page leads with somebody to talk to, then the place to report that is meant for children,
 then a tool that takes pictures down; from 13 on a crisis line. Fields that may not be printed are

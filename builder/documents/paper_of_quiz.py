@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from builder.content.checks import END
 from builder.content.questions.interaction import (
     Choice,
     ChooseAnyOf,
@@ -21,6 +20,7 @@ from builder.documents.quiz_paper import Answer, PaperQuestion, QuizPaper
 from builder.languages.numbers import in_a_list, in_digits
 
 if TYPE_CHECKING:
+    from builder.content.questions.base import Option
     from builder.content.quiz import Quiz, Scene
     from builder.content.scenario import Message
     from builder.documents.blocks import Frame
@@ -119,21 +119,34 @@ class _PaperMaker:
         )
 
     def _goes_to(self, choice: Choice, scene: Scene) -> str:
-        return self._leads(scene, choice.next) if choice.next else ""
+        """Say where a choice leads; for every choice of a branch, so that none stands out."""
+        branches = len(self._targets(scene)) > 1
+        return self._leads(self._target(scene, choice.next)) if branches else ""
 
     def _then(self, scene: Scene) -> str:
-        return self._leads(scene, scene.next) if scene.next else ""
+        """Say where every answer leads, where that is not simply the next question."""
+        targets = self._targets(scene)
+        following = self.numbers[scene.id] + 1
+        return self._leads(*targets) if len(targets) == 1 and following not in targets else ""
 
-    def _leads(self, scene: Scene, target: str) -> str:
-        """Say where to go on; nothing where that is simply the next question."""
-        here = self.numbers[scene.id]
-        there = len(self.numbers) + 1 if target == END else self.numbers[target]
-        if there == here + 1:
-            return ""
-        if target == END:
+    def _targets(self, scene: Scene) -> set[int]:
+        """Give the numbers of all questions that the answers of a scene lead to."""
+        options: tuple[Option, ...] = getattr(scene.question, "options", ())
+        return {self._target(scene, option.next) for option in options} or {
+            self._target(scene, None)
+        }
+
+    def _target(self, scene: Scene, target: str | None) -> int:
+        """Give the number of the question that follows; the end is one after the last."""
+        target = target or scene.next
+        end = len(self.numbers) + 1
+        return self.numbers.get(target, end) if target else self.numbers[scene.id] + 1
+
+    def _leads(self, number: int) -> str:
+        if number > len(self.numbers):
             return self.edition.word("quiz-go-to-end")
-        number = in_digits(there, self.edition.locale)
-        return self.edition.word("quiz-go-to").replace("{number}", number)
+        in_words = in_digits(number, self.edition.locale)
+        return self.edition.word("quiz-go-to").replace("{number}", in_words)
 
     def _solution(self, interaction: Interaction) -> str:
         if isinstance(interaction, Ponder):
@@ -144,10 +157,9 @@ class _PaperMaker:
         return in_a_list(right, self.edition.locale) if right else self.edition.word("quiz-none")
 
     def _an_order(self, interaction: Order) -> str:
-        ranking = tuple(step.id for step in self.edition.vocabulary.steps)
         chosen = tuple(step for step, _ in interaction.items)
         labels = [
             f"{in_digits(number, self.edition.locale)}. {self.terms.steps[step]}"
-            for number, step in enumerate(an_order(chosen, ranking), start=1)
+            for number, step in enumerate(an_order(chosen, self.terms.after), start=1)
         ]
         return self.edition.word("quiz-one-order").replace("{steps}", "; ".join(labels))

@@ -1,4 +1,4 @@
-"""The teacher's plan as a document: takes a localised lesson and the fitted deck's slide numbers."""
+"""The teacher's plan as a document: a `Plan` is the run sheet first, then the background."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Answer:
-    """One option: its letter or its place, its words, and for the key whether it is right and why."""
+    """One option: its letter, its words, and for the key whether it is right and why."""
 
     label: str
     text: str
@@ -48,7 +48,7 @@ class PaperQuestion:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class QuizPaper:
-    """The scenario with its questions; `key` adds what is right and the explanation of every option."""
+    """The scenario with its questions; `key` adds what is right, and every option's why."""
 
     frame: Frame
     words: Words

@@ -1,4 +1,4 @@
-"""A lesson's sheet: takes a localised lesson and its edition, gives a `Worksheet` in one variant."""
+"""A lesson's sheet: takes a localised lesson and its edition, gives one `Worksheet` variant."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from builder.documents.worksheet import Activity, MarkFlags, OrderSteps, Variant
 from builder.languages.numbers import in_digits
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from builder.content.lesson import Lesson, MarkFlagsActivity, OrderStepsActivity
     from builder.documents.blocks import Frame
     from builder.documents.edition import Edition
@@ -75,7 +77,7 @@ class _SheetMaker:
 
     def _order(self, number: int, activity: OrderStepsActivity) -> OrderSteps:
         chosen = activity.easy_steps if self.easy and activity.easy_steps else activity.steps
-        ranking = tuple(step.id for step in self.edition.vocabulary.steps)
+        after = {step.id: step.after for step in self.edition.vocabulary.steps}
         return OrderSteps(
             number=number,
             title=say(activity.title, self.easy),
@@ -83,14 +85,15 @@ class _SheetMaker:
             minutes=self._minutes(activity.minutes),
             situation=say(activity.situation, self.easy),
             steps=number_steps(chosen, self.edition, easy=self.easy),
-            solution=number_steps(an_order(chosen, ranking), self.edition, easy=self.easy),
-            rules=self._rules(chosen),
+            solution=number_steps(an_order(chosen, after), self.edition, easy=self.easy),
+            rules=self._rules(chosen, after),
         )
 
-    def _rules(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
+    def _rules(
+        self, chosen: tuple[str, ...], after: Mapping[str, tuple[str, ...]]
+    ) -> tuple[str, ...]:
         """Say what every right order keeps to."""
         vocabulary = self.edition.vocabulary
-        after = {step.id: step.after for step in vocabulary.steps}
         pattern = self.edition.word("worksheet-rule-before")
         pairs = [
             pattern.replace("{first}", str(vocabulary.step(first).label)).replace(

@@ -10,7 +10,7 @@ from builder.diagnostics import Finding, define
 from builder.documents.blocks import Frame, Words
 from builder.documents.deck import Slide
 from builder.fit.placed import Layout, Paragraph, Placed
-from builder.fit.setting import Paragraphs, first_fitting
+from builder.fit.setting import Paragraphs, first_fitting, fits
 from builder.fit.shaping import Ruler
 from builder.languages.locale import parse_locale
 from builder.languages.numbers import in_digits
@@ -69,6 +69,10 @@ class Bench:
     def numbered(self, word: str, number: int) -> str:
         """Give an interface word with `{number}` filled in."""
         return self.words[word].format(number=self.digits(number))
+
+    def fits(self, paragraphs: Paragraphs, width: float, height: float) -> bool:
+        """Tell whether the paragraphs fit a box."""
+        return fits(paragraphs, width, height, self.ruler)
 
     def settle(
         self, candidates: Sequence[Paragraphs], width: float, height: float, *, where: str

@@ -7,6 +7,7 @@ id; what cannot fit even so becomes a `Finding` that names the words.
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections import Counter
 
 from builder.content.theme import Theme
@@ -14,12 +15,12 @@ from builder.diagnostics import Finding
 from builder.documents.blocks import Bubble
 from builder.documents.deck import ChatBody, Deck, FlagsBody, Slide, TitleBody
 from builder.fit.bench import Bench, Page, too_long
-from builder.fit.chat import Chat
+from builder.fit.chat import Chat, Divider
 from builder.fit.layouts import lay_body
-from builder.fit.layouts_chat import divide, lay_chat, lay_flags
+from builder.fit.layouts_chat import LABEL_WIDTH, lay_chat, lay_flags
 from builder.fit.layouts_opening import lay_opening
 from builder.fit.mirror import mirrored
-from builder.fit.page import BAR, SPAN, START, TITLE_GAP, TITLE_TOP
+from builder.fit.page import BAR, BOTTOM, SPAN, START, TITLE_GAP, TITLE_TOP
 from builder.fit.placed import (
     HEIGHT,
     Box,
@@ -118,8 +119,9 @@ class _Fitting:
         )
 
     def _title_words(self, title: str) -> Paragraphs:
-        return (paragraph(title, self._title_size(), bold=True),)
+        return (paragraph(title, self._title_size, bold=True),)
 
+    @functools.cached_property
     def _title_size(self) -> int:
         """Give one size for all titles: the largest at which none needs a line more."""
         sizes = self.bench.theme.deck.title
@@ -160,7 +162,8 @@ class _Fitting:
         ]
         flags = {flag.number: flag for each in bodies for flag in each.flags}
         bubbles = tuple(_with_most_flags(bubble, bodies) for bubble in body.bubbles)
-        return divide(bubbles, tuple(flags.values()), top, self.bench)
+        divider = Divider(tuple(flags.values()), BOTTOM - top, LABEL_WIDTH, self.bench)
+        return divider.divide(bubbles)
 
     def _notes(self, slide: Slide) -> tuple[Note, ...]:
         notes, words = slide.notes, self.bench.words

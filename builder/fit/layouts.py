@@ -18,8 +18,9 @@ from builder.fit.bench import Bench, Page
 from builder.fit.layouts_help import lay_help
 from builder.fit.layouts_judge import lay_claim, lay_vote
 from builder.fit.layouts_opening import lay_close
+from builder.fit.layouts_question import lay_question
 from builder.fit.layouts_steps import lay_steps
-from builder.fit.layouts_text import lay_activity, lay_points, lay_question
+from builder.fit.layouts_text import lay_activity, lay_points
 
 
 def lay_body(slide: Slide, body: Body, bench: Bench, top: float) -> tuple[Page, ...]:  # noqa: PLR0911

@@ -5,63 +5,50 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from builder.documents.blocks import Bubble, Flag
+from builder.documents.blocks import Flag
 from builder.documents.deck import ChatBody, FlagsBody
-from builder.fit.bench import Bench, Page
-from builder.fit.chat import (
-    COLUMN,
-    LABEL_GAP,
-    PENNANT_ROOM,
-    PENNANT_WIDTH,
-    Chat,
-    Spot,
-    divide_chat,
-    flags_of,
-    label_heights,
-    label_paragraphs,
-    place_chat,
-)
+from builder.fit.bench import Bench, Page, Settled
+from builder.fit.bubbles import COLUMN, PENNANT_ROOM, PENNANT_WIDTH, Spot
+from builder.fit.cards import card
+from builder.fit.chat import LABEL_GAP, Chat, flags_of, label_heights, label_paragraphs, place_chat
 from builder.fit.page import BOTTOM, END
 from builder.fit.placed import Box, DrawingShape, Insets, Look, Pennant, Placed, TextShape, Trail
 from builder.fit.setting import Paragraphs, height_of, paragraph
 
-_SIDE = Box(COLUMN.right + 30, 0, END - COLUMN.right - 30, 0)
+_SIDE = Box(COLUMN.right + 24, 0, END - COLUMN.right - 24, 0)
 _LABEL_INDENT = 40.0
 LABEL_WIDTH = _SIDE.w - _LABEL_INDENT
-_PENNANT_HEIGHT = 42.0
+"""Width of the words beside a flag's number."""
+
+_PENNANT_HEIGHT = 44.0
+_BESIDE = 8.0
+"""Space between a bubble and its first pennant."""
+
 _TAG = 28.0
-_CARD_INSETS = Insets(24, 60, 24, 24)
-
-
-def divide(bubbles: Sequence[Bubble], flags: Sequence[Flag], top: float, bench: Bench) -> Chat:
-    """Divide a chat over slides, leaving room for the labels of `flags` wherever they are shown."""
-    return divide_chat(bubbles, flags, BOTTOM - top, bench, LABEL_WIDTH)
+_CARD_INSETS = Insets(28, 74, 28, 28)
+_CARD_TOP = 20.0
+_LABEL_SIZE = 18.0
 
 
 def lay_chat(body: ChatBody, chat: Chat, bench: Bench, top: float) -> tuple[Page, ...]:
     """Give the chat with a card that asks something about it."""
+    words, settled = _card(body.prompt, top, bench)
     pages = []
     for index in range(len(chat.ranges)):
         spots = place_chat(chat, index, top, bench)
-        card, findings = _card(body.prompt, top, bench)
-        elements = [element for spot in spots for element in spot.elements]
-        pages.append(
-            Page("chat", (*elements, *card), (*findings, *chat.findings) if index == 0 else ())
-        )
+        bubbles = [element for spot in spots for element in spot.elements]
+        pages.append(Page("chat", (*bubbles, *words), (*settled.findings, *chat.findings)))
     return tuple(pages)
 
 
 def lay_flags(body: FlagsBody, chat: Chat, bench: Bench, top: float) -> tuple[Page, ...]:
     """Give the same chat with a pennant on each flagged bubble and its label beside it."""
     pages = []
-    for index, (start, end) in enumerate(chat.ranges):
+    for index in range(len(chat.ranges)):
         spots = [_own(spot, body) for spot in place_chat(chat, index, top, bench)]
-        flags = flags_of(body.bubbles[start:end], body.flags)
-        elements = [
-            element for spot in spots for element in (*spot.elements, *_pennants(spot, bench))
-        ]
-        labels = _labels(flags, spots, top, bench)
-        pages.append(Page("diagram", (*elements, *labels)))
+        flags = flags_of([spot.bubble for spot in spots], body.flags)
+        marked = [part for spot in spots for part in (*spot.elements, *_pennants(spot, bench))]
+        pages.append(Page("diagram", (*marked, *_labels(flags, spots, top, bench))))
     return tuple(pages)
 
 
@@ -71,33 +58,35 @@ def _own(spot: Spot, body: FlagsBody) -> Spot:
     return dataclasses.replace(spot, bubble=bubble)
 
 
-def _card(prompt: str, top: float, bench: Bench) -> tuple[tuple[Placed, ...], tuple]:  # type: ignore[type-arg]
-    insets = _CARD_INSETS
-    width = _SIDE.w - insets.start - insets.end
-    room = BOTTOM - top - 30 - insets.top - insets.bottom
+def _card(prompt: str, top: float, bench: Bench) -> tuple[tuple[Placed, ...], Settled]:
+    width = _SIDE.w - _CARD_INSETS.start - _CARD_INSETS.end
+    margins = _CARD_INSETS.top + _CARD_INSETS.bottom
     candidates: list[Paragraphs] = [
         (
-            paragraph(bench.words["think"], 18, bold=True, colour="quiet"),
+            paragraph(bench.words["think"], _LABEL_SIZE, bold=True, colour="quiet"),
             paragraph(prompt, size, before=8),
         )
         for size in bench.sizes
     ]
+    room = BOTTOM - top - _CARD_TOP - margins
     settled = bench.settle(candidates, width, room, where="the card beside a chat")
-    height = height_of(settled.paragraphs, width, bench.ruler) + insets.top + insets.bottom
-    box = Box(_SIDE.x, top + 20, _SIDE.w, height)
-    text = TextShape(
-        "Think", box, settled.paragraphs, "body-1", Look(fill="accent_tint", radius=22), insets
+    height = height_of(settled.paragraphs, width, bench.ruler) + margins
+    box = Box(_SIDE.x, top + _CARD_TOP, _SIDE.w, height)
+    look = Look(fill="accent_tint", radius=24)
+    text = card(
+        "Think", box, look, settled.paragraphs, holder="body-1", insets=_CARD_INSETS, anchor="top"
     )
-    icon = DrawingShape("icons/talk", Box(box.x + 24, box.y + 18, 38, 38), "", align="start")
-    return (text, icon), settled.findings
+    icon = Box(box.x + _CARD_INSETS.start, box.y + 22, 44, 44)
+    return (*text, DrawingShape("icons/talk", icon, "", align="start")), settled
 
 
 def _pennants(spot: Spot, bench: Bench) -> tuple[Placed, ...]:
-    at_start = spot.bubble.side == "start"
     placed = []
     for index, number in enumerate(spot.bubble.flags):
-        away = 8 + index * PENNANT_ROOM
-        x = spot.box.right + away if at_start else spot.box.x - away - PENNANT_WIDTH
+        away = _BESIDE + index * PENNANT_ROOM
+        x = spot.box.x - away - PENNANT_WIDTH
+        if spot.bubble.side == "start":
+            x = spot.box.right + away
         box = Box(x, spot.box.middle - _PENNANT_HEIGHT / 2, PENNANT_WIDTH, _PENNANT_HEIGHT)
         placed.append(Pennant(box, bench.digits(number), bench.numbered("flag", number)))
     return tuple(placed)
@@ -107,17 +96,15 @@ def _labels(
     flags: Sequence[Flag], spots: Sequence[Spot], top: float, bench: Bench
 ) -> tuple[Placed, ...]:
     heights = label_heights(flags, LABEL_WIDTH, bench)
-    wanted = [
-        _spot_of(flag, spots).box.middle - height / 2
-        for flag, height in zip(flags, heights, strict=True)
-    ]
+    bubbles = [_spot_of(flag, spots) for flag in flags]
+    wanted = [spot.box.middle - height / 2 for spot, height in zip(bubbles, heights, strict=True)]
     placed: list[Placed] = []
-    for flag, height, y in zip(flags, heights, spread(wanted, heights, top), strict=True):
+    tops = spread(wanted, heights, top)
+    for flag, spot, height, y in zip(flags, bubbles, heights, tops, strict=True):
+        tag = Box(_SIDE.x, y, _TAG, _TAG)
         box = Box(_SIDE.x + _LABEL_INDENT, y, LABEL_WIDTH, height)
-        tag = Box(_SIDE.x, y - 1, _TAG, _TAG)
-        placed.append(_thread(_spot_of(flag, spots), tag))
-        placed.append(_tag(flag, tag, bench))
-        placed.append(TextShape(f"Label {flag.number}", box, label_paragraphs(flag)))
+        text = TextShape(f"Label {flag.number}", box, label_paragraphs(flag))
+        placed += [_thread(spot, tag), _tag(flag, tag, bench), text]
     return tuple(placed)
 
 
@@ -129,12 +116,10 @@ def _tag(flag: Flag, box: Box, bench: Bench) -> TextShape:
 
 def _thread(spot: Spot, tag: Box) -> Trail:
     """Give the thin line from a bubble's last pennant to the label."""
-    count = len(spot.bubble.flags)
-    at_start = spot.bubble.side == "start"
-    x = spot.box.right + (8 + (count - 1) * PENNANT_ROOM + PENNANT_WIDTH + 6 if at_start else 8)
-    y = spot.box.middle - 8
-    points = ((x, y), (tag.x - 6, tag.middle))
-    return Trail("Thread", points, "line", 1.5)
+    last = (len(spot.bubble.flags) - 1) * PENNANT_ROOM + PENNANT_WIDTH
+    away = _BESIDE + (last if spot.bubble.side == "start" else 0)
+    start = (spot.box.right + away + 4, spot.box.middle - 8)
+    return Trail("Thread", (start, (tag.x - 5, tag.middle)), "line", 1.5)
 
 
 def _spot_of(flag: Flag, spots: Sequence[Spot]) -> Spot:

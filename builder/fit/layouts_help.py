@@ -1,17 +1,19 @@
-"""Who can help: takes the help of a country, gives cards with large numbers and a code."""
+"""Who can help: takes the help of a country, gives one large card and smaller ones beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.diagnostics import Finding
 from builder.documents.blocks import HelpEntry, HelpStrip, Qr
 from builder.documents.deck import HelpBody
 from builder.fit.bench import Bench, Page, too_long
 from builder.fit.draft import draft_line
-from builder.fit.page import BOTTOM, END, SPAN, START
+from builder.fit.page import BOTTOM, SPAN, START
 from builder.fit.paging import evened
 from builder.fit.placed import (
     Box,
+    DrawingShape,
     Insets,
     Look,
     Panel,
@@ -21,37 +23,54 @@ from builder.fit.placed import (
     Run,
     TextShape,
 )
-from builder.fit.setting import Paragraphs, height_of, paragraph, width_of
+from builder.fit.setting import Paragraphs, fits, height_of, paragraph
 
-_QR_WIDTH = 190.0
-_GUTTER = 22.0
 _GAP = 14.0
-_EMERGENCY = 50.0
-_COLUMNS = 2
-_CARD_INSETS = Insets(20, 12, 16, 12)
-_NUMBER_SIZES = (40, 36, 32, 28, 24)
-_TINTS = ("second_bubble", "first_bubble", "accent_tint", "first_bubble")
+_LARGE_WIDTH = 440.0
+_LARGE_INSETS = Insets(28, 22, 28, 20)
+_SMALL_INSETS = Insets(22, 8, 18, 8)
+_TALLEST_SMALL = 140.0
+_EMERGENCY_HEIGHT = 50.0
+_EMERGENCY_SIZE = 22
+_CODE = 104.0
+_CODE_MARGIN = 6.0
+_NUMBER_SIZES = (56, 52, 48, 44, 40, 36, 32, 28, 24)
+_CONTACT_SIZES = (30, 28, 26, 24, 22, 20)
+_TINTS = ("first_bubble", "second_bubble", "accent_tint")
 
 
 def lay_help(body: HelpBody, bench: Bench, top: float) -> tuple[Page, ...]:
-    """Give the services as cards beside a code to scan, with the emergency line at the foot."""
+    """Give the first service large, the others beside it, and the emergency line at the foot."""
     lead = _lead(body, top, bench)
     foot = _emergency(body.help, bench)
-    y = top + lead.box.h + 14
-    width = SPAN - (_QR_WIDTH + _GUTTER if body.help.qr else 0)
-    area = Box(START, y, width, foot.box.y - y - 14)
+    area = Box(START, lead.box.bottom + 14, SPAN, foot.box.y - lead.box.bottom - 28)
     draft = draft_line(bench, Box(START + SPAN / 2 - 160, 493, 320, 20), "center")
+    first, others = body.help.entries[0], body.help.entries[1:]
+    large = Box(area.x, area.y, _LARGE_WIDTH if others else area.w, area.h)
+    top_card, findings = _large(first, body.help.qr, large, bench)
+    beside = Box(large.right + _GAP, area.y, area.right - large.right - _GAP, area.h)
     pages = []
-    for cards, findings in _pages(body.help.entries, area, bench):
-        code = _code(body.help.qr, Box(END - _QR_WIDTH, y, _QR_WIDTH, area.h), bench)
-        pages.append(Page("help", (lead, *cards, *code, foot, *draft), findings))
+    for placed, found in _smalls(others, beside, area, bench) or [((), ())]:
+        shown = placed if pages else (*top_card, *placed)
+        found = found if pages else (*findings, *found)
+        pages.append(Page("help", (lead, *shown, *foot_of(foot), *draft), found))
     return tuple(pages)
 
 
-def _lead(body: HelpBody, top: float, bench: Bench) -> TextShape:
-    words = (
-        Paragraph((Run(f"{body.lead} ", bold=True), Run(body.help.trusted_adult)), bench.floor),
+def foot_of(foot: TextShape) -> tuple[Placed, ...]:
+    """Give the emergency line with its telephone."""
+    icon = Box(foot.box.x + 18, foot.box.middle - 16, 32, 32)
+    disc = Box(icon.x - 4, icon.y - 4, 40, 40)
+    return (
+        foot,
+        Panel("Disc", disc, Look(fill="ground"), round=True),
+        DrawingShape("icons/phone-call", Box(icon.x + 3, icon.y + 3, 26, 26), ""),
     )
+
+
+def _lead(body: HelpBody, top: float, bench: Bench) -> TextShape:
+    runs = (Run(f"{body.lead} ", bold=True), Run(body.help.trusted_adult))
+    words = (Paragraph(runs, bench.floor),)
     height = height_of(words, SPAN, bench.ruler)
     return TextShape("Lead", Box(START, top - 4, SPAN, height), words, "body-1")
 
@@ -59,112 +78,135 @@ def _lead(body: HelpBody, top: float, bench: Bench) -> TextShape:
 def _emergency(strip: HelpStrip, bench: Bench) -> TextShape:
     runs = [Run(strip.emergency, colour="ground")]
     if strip.emergency_phone:
-        runs += [Run(" "), Run(strip.emergency_phone, bold=True, colour="ground", contact=True)]
-    words = (Paragraph(tuple(runs), 22),)
-    insets = Insets(24, 8, 24, 8)
-    height = max(_EMERGENCY, height_of(words, SPAN - 48, bench.ruler) + 16)
+        phone = Run(strip.emergency_phone, bold=True, colour="ground", contact=True)
+        runs += [Run(" ", colour="ground"), phone]
+    words = (Paragraph(tuple(runs), _EMERGENCY_SIZE),)
+    insets = Insets(68, 8, 24, 8)
+    height = height_of(words, SPAN - insets.start - insets.end, bench.ruler) + 16
+    height = max(_EMERGENCY_HEIGHT, height)
     box = Box(START, BOTTOM - height, SPAN, height)
     look = Look(fill="ink", radius=16)
     return TextShape("Danger now", box, words, look=look, insets=insets, anchor="middle")
 
 
-def _pages(
-    entries: Sequence[HelpEntry], area: Box, bench: Bench
-) -> list[tuple[tuple[Placed, ...], tuple]]:  # type: ignore[type-arg]
-    """Give the cards of each page: two in a row, as many rows as fit."""
-    width = (area.w - _GAP) / _COLUMNS if len(entries) > 1 else area.w
-    rows = [entries[index : index + _COLUMNS] for index in range(0, len(entries), _COLUMNS)]
-    heights = [max(_card_height(entry, width, bench) for entry in row) for row in rows]
+def _large(
+    entry: HelpEntry, qr: Qr | None, box: Box, bench: Bench
+) -> tuple[tuple[Placed, ...], tuple[Finding, ...]]:
+    """Give the card of the service to talk to: its number huge, its code at the foot."""
+    code_room = _CODE + 16 if qr else 0
+    inner = box.w - _LARGE_INSETS.start - _LARGE_INSETS.end
+    room = box.h - _LARGE_INSETS.top - _LARGE_INSETS.bottom - code_room
+    candidates = [_large_words(entry, size) for size in _NUMBER_SIZES]
+    settled = bench.settle(candidates, inner, room, where="the first card of the help slide")
+    text = Box(box.x, box.y, box.w, box.h - code_room)
+    insets = Insets(_LARGE_INSETS.start, _LARGE_INSETS.top, _LARGE_INSETS.end, 0)
+    panel = Panel("First card", box, Look(fill="step", radius=24))
+    words = TextShape(f"Help {entry.id}", text, settled.paragraphs, insets=insets, anchor="middle")
+    code, findings = _code(qr, box, bench) if qr else ((), ())
+    return (panel, words, *code), (*settled.findings, *findings)
+
+
+def _large_words(entry: HelpEntry, size: int) -> Paragraphs:
+    name = Run(entry.name, bold=True, colour="ground", language=entry.name_language)
+    loudest = entry.phone or entry.text_number or entry.url_short or ""
+    number = Run(loudest, bold=True, colour="ground", contact=True)
+    details = _details(entry, loudest, "ground")
+    return (
+        paragraph(entry.need, 18, bold=True, colour="accent"),
+        Paragraph((name,), 24),
+        Paragraph((number,), size, before=2.0),
+        *((Paragraph(details, 16),) if details else ()),
+    )
+
+
+def _code(qr: Qr, box: Box, bench: Bench) -> tuple[tuple[Placed, ...], tuple[Finding, ...]]:
+    square = Box(box.x + _LARGE_INSETS.start, box.bottom - _CODE - 20, _CODE, _CODE)
+    text = Box(square.right + 18, square.y, box.right - square.right - 36, _CODE)
+    candidates = [
+        (
+            paragraph(bench.words["scan"], 16, colour="ground"),
+            Paragraph((Run(qr.short, bold=True, colour="ground", contact=True),), size),
+        )
+        for size in (20, 18, 16)
+    ]
+    settled = bench.settle(candidates, text.w, text.h, where="the place beside the code")
+    margin = _CODE_MARGIN
+    code = Box(square.x + margin, square.y + margin, _CODE - 2 * margin, _CODE - 2 * margin)
+    return (
+        Panel("Code card", square, Look(fill="ground", radius=10)),
+        QrShape(code, qr.url, f"{qr.service}: {qr.short}"),
+        TextShape("Scan", text, settled.paragraphs, anchor="middle"),
+    ), settled.findings
+
+
+def _smalls(
+    entries: Sequence[HelpEntry], beside: Box, area: Box, bench: Bench
+) -> list[tuple[tuple[Placed, ...], tuple[Finding, ...]]]:
+    """Give the other services, one under the other; those without room go on to another page."""
+    if not entries:
+        return []
+    words = [_small_words(entry, beside.w, bench) for entry in entries]
+    heights = [_small_height(each, beside.w, bench) for each in words]
     pages = []
     for start, end in evened(heights, _GAP, area.h):
-        spare = (area.h - sum(heights[start:end]) - _GAP * (end - start - 1)) / (end - start)
+        room = Box(beside.x, area.y, beside.w, area.h) if start == 0 else area
+        spare = (room.h - sum(heights[start:end]) - _GAP * (end - start - 1)) / (end - start)
         placed: list[Placed] = []
-        y = area.y
+        y = room.y
         for index in range(start, end):
-            height = heights[index] + min(max(spare, 0.0), 60.0)
-            for column, entry in enumerate(rows[index]):
-                box = Box(area.x + column * (width + _GAP), y, width, height)
-                placed.append(
-                    _card(entry, box, _TINTS[(index * _COLUMNS + column) % len(_TINTS)], bench)
-                )
+            height = min(heights[index] + max(0.0, spare), max(_TALLEST_SMALL, heights[index]))
+            box = Box(room.x, y, room.w, height)
+            look = Look(fill=_TINTS[index % len(_TINTS)], radius=18)
+            name = f"Help {entries[index].id}"
+            placed.append(
+                TextShape(name, box, words[index], look=look, insets=_SMALL_INSETS, anchor="middle")
+            )
             y += height + _GAP
-        findings = tuple(
-            too_long(entry.note or entry.name, "a card of the help slide")
-            for index in range(start, end)
-            if heights[index] > area.h
-            for entry in rows[index]
-        )
-        pages.append((tuple(placed), findings))
+        tall = [entries[index].name for index in range(start, end) if heights[index] > area.h]
+        pages.append((tuple(placed), tuple(too_long(name, "a help card") for name in tall)))
     return pages
 
 
-def _card(entry: HelpEntry, box: Box, tint: str, bench: Bench) -> TextShape:
-    words = _card_words(entry, box.w, bench)
-    look = Look(fill=tint, radius=18)
-    return TextShape(
-        f"Help {entry.id}", box, words, look=look, insets=_CARD_INSETS, anchor="middle"
-    )
-
-
-def _card_height(entry: HelpEntry, width: float, bench: Bench) -> float:
-    inner = width - _CARD_INSETS.start - _CARD_INSETS.end
-    text = height_of(_card_words(entry, width, bench), inner, bench.ruler)
-    return text + _CARD_INSETS.top + _CARD_INSETS.bottom
-
-
-def _card_words(entry: HelpEntry, width: float, bench: Bench) -> Paragraphs:
-    inner = width - _CARD_INSETS.start - _CARD_INSETS.end
-    name = Run(entry.name, bold=True, language=entry.name_language)
-    lines = [
-        paragraph(entry.need, 16, bold=True, colour="step"),
-        Paragraph((name,), 20),
-        *_loud(entry, inner, bench),
-        *_quiet(entry),
-    ]
-    return tuple(lines)
-
-
-def _loud(entry: HelpEntry, inner: float, bench: Bench) -> list[Paragraph]:
-    """Give what is reached first, huge: the phone, else the text number, else the address."""
+def _small_words(entry: HelpEntry, width: float, bench: Bench) -> Paragraphs:
+    inner = width - _SMALL_INSETS.start - _SMALL_INSETS.end
     loudest = entry.phone or entry.text_number or entry.url_short
-    if not loudest:
-        return []
-    runs = (Run(loudest, bold=True, contact=True),)
-    made = [Paragraph(runs, size) for size in _NUMBER_SIZES]
-    return [next((each for each in made if width_of(each, bench.ruler) <= inner), made[-1])]
-
-
-def _quiet(entry: HelpEntry) -> list[Paragraph]:
-    runs: list[Run] = []
-    if entry.phone and entry.text_word and entry.text_number:
-        runs = [
-            Run(entry.text_word, contact=True),
-            Run(" → "),
-            Run(entry.text_number, contact=True),
-        ]
-    lines = [Paragraph(tuple(runs), 16)] if runs else []
-    if entry.phone and entry.url_short:
-        lines.append(Paragraph((Run(entry.url_short, contact=True),), 16))
-    if entry.note:
-        lines.append(paragraph(entry.note, 14, colour="quiet"))
-    return lines
-
-
-def _code(qr: Qr | None, room: Box, bench: Bench) -> tuple[Placed, ...]:
-    if qr is None:
-        return ()
-    words = (
-        paragraph(bench.words["scan"], 16, bold=True, align="center"),
-        Paragraph((Run(qr.short, contact=True),), 16, "center"),
-    )
-    height = height_of(words, room.w - 16, bench.ruler)
-    side = min(room.w - 28, room.h - height - 30)
-    code = Box(room.x + (room.w - side) / 2, room.y + 12, side, side)
-    text = TextShape(
-        "Scan", Box(room.x + 8, code.bottom + 6, room.w - 16, height), words, anchor="top"
-    )
+    head: list[Run] = [Run(entry.need, bold=True, colour="step")]
+    details = _details(entry, loudest or "", "ink")
+    if details:
+        head += [Run("  ·  ", colour="quiet"), *details]
+    name = Run(entry.name, bold=True, language=entry.name_language)
+    made = [
+        (Paragraph((Run(loudest, bold=True, contact=True),), size),)
+        for size in _CONTACT_SIZES
+        if loudest
+    ]
+    chosen = next((each for each in made if fits(each, inner, size_room(each), bench.ruler)), None)
     return (
-        Panel("Code card", room, Look(fill="ground", outline="line", outline_width=1.5, radius=18)),
-        QrShape(code, qr.url, f"{qr.service}: {qr.short}"),
-        text,
+        Paragraph(tuple(head), 14),
+        Paragraph((name,), 18),
+        *(chosen or made[-1:][0] if made else ()),
     )
+
+
+def size_room(paragraphs: Paragraphs) -> float:
+    """Give the height of one line, in which a number has to stand whole."""
+    return paragraphs[0].size * 1.5
+
+
+def _details(entry: HelpEntry, loudest: str, colour: str) -> tuple[Run, ...]:
+    """Give what else may be said of a service, in one line: text word, address, note."""
+    runs: list[Run] = []
+    if entry.text_word and entry.text_number:
+        runs.append(Run(entry.text_word, bold=True, colour=colour, contact=True))
+        if entry.text_number != loudest:
+            runs.append(Run(f" → {entry.text_number}", colour=colour, contact=True))
+    for part, contact in ((entry.url_short, True), (entry.note, False)):
+        if part and part != loudest:
+            runs += [Run("  ·  ", colour=colour)] if runs else []
+            runs.append(Run(part, colour=colour, contact=contact))
+    return tuple(runs)
+
+
+def _small_height(words: Paragraphs, width: float, bench: Bench) -> float:
+    inner = width - _SMALL_INSETS.start - _SMALL_INSETS.end
+    return height_of(words, inner, bench.ruler) + _SMALL_INSETS.top + _SMALL_INSETS.bottom

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from builder.documents.deck import ClaimBody, VoteBody
-from builder.fit.bench import Bench, Page
+from builder.fit.bench import Bench, Page, Settled
+from builder.fit.cards import card
 from builder.fit.page import BOTTOM, END, SPAN, START
 from builder.fit.placed import (
     Box,
@@ -11,6 +12,7 @@ from builder.fit.placed import (
     DrawingShape,
     Insets,
     Look,
+    Panel,
     Placed,
     Tail,
     TextShape,
@@ -19,56 +21,52 @@ from builder.fit.setting import Paragraphs, height_of, paragraph, width_of
 
 _CHART_WIDTH = 540.0
 _AXIS_SIZE = 18.0
-_BAR_COLOURS = ("step", "accent", "quiet", "flag")
-_LOUD = (40, 36, 32)
-_CLAIM_INSETS = Insets(40, 24, 40, 24)
+_QUESTION_HEIGHT = 110.0
+_READING_INSETS = Insets(26, 22, 26, 22)
+_NOTE_SIZE = 16.0
+
+_LOUD = (44, 40, 36, 32)
+_CLAIM_INSETS = Insets(44, 28, 44, 28)
+_CLAIM = Box(START + 16, 0, SPAN - 32, 0)
+_TOKEN = 92.0
+_STAMP_HEIGHT = 84.0
+_STAMP_ICON = 48.0
 
 
 def lay_vote(body: VoteBody, bench: Bench, top: float) -> tuple[Page, ...]:
     """Give the chart with its question above, and a card that reads it in one line."""
     question = bench.settle(
         [(paragraph(body.question, size, bold=True),) for size in bench.sizes],
-        *(SPAN, 110.0),
+        *(SPAN, _QUESTION_HEIGHT),
         where="the vote slide",
     )
     height = height_of(question.paragraphs, SPAN, bench.ruler)
     lead = TextShape("Question", Box(START, top, SPAN, height), question.paragraphs, "body-1")
     y = top + height + 16
     chart = Box(START, y, _CHART_WIDTH, BOTTOM - y)
-    card, findings = _reading(
-        body, Box(chart.right + 36, y + 8, END - chart.right - 36, BOTTOM - y - 8), bench
-    )
-    shape = ChartShape(chart, body.bars, body.series, body.alt, _AXIS_SIZE, _BAR_COLOURS)
-    return (Page("chart", (lead, shape, *card), (*question.findings, *findings)),)
+    room = Box(chart.right + 36, y + 16, END - chart.right - 36, BOTTOM - y - 16)
+    reading, settled = _reading(body, room, bench)
+    shape = ChartShape(chart, body.bars, body.series, body.alt, _AXIS_SIZE, "step")
+    return (Page("chart", (lead, shape, *reading), (*question.findings, *settled.findings)),)
 
 
-def _reading(body: VoteBody, room: Box, bench: Bench) -> tuple[tuple[Placed, ...], tuple]:  # type: ignore[type-arg]
-    insets = Insets(22, 22, 22, 22)
+def _reading(body: VoteBody, room: Box, bench: Bench) -> tuple[tuple[Placed, ...], Settled]:
+    insets = _READING_INSETS
     width = room.w - insets.start - insets.end
-    note = (paragraph(bench.words["example"], 16, colour="quiet"),)
-    note_height = height_of(note, width - 44, bench.ruler)
+    note = (paragraph(bench.words["example"], _NOTE_SIZE, colour="quiet"),)
+    note_height = height_of(note, room.w - 46, bench.ruler)
     settled = bench.settle(
         [(paragraph(body.reading, size),) for size in bench.sizes],
-        *(width, room.h - note_height - 64),
+        *(width, room.h - note_height - insets.top - insets.bottom - 20),
         where="the card beside the chart",
     )
-    height = height_of(settled.paragraphs, width, bench.ruler) + 44
-    card = Box(room.x, room.y, room.w, height)
-    pencil = Box(room.x + 4, card.bottom + 16, 32, 32)
-    below = Box(room.x + 46, card.bottom + 16, room.w - 46, note_height)
-    return (
-        TextShape(
-            "Reading",
-            card,
-            settled.paragraphs,
-            "body-2",
-            Look(fill="accent_tint", radius=22),
-            insets,
-            "middle",
-        ),
-        DrawingShape("icons/write", pencil, "", anchor="top"),
-        TextShape("Example", below, note),
-    ), settled.findings
+    height = height_of(settled.paragraphs, width, bench.ruler) + insets.top + insets.bottom
+    box = Box(room.x, room.y, room.w, height)
+    look = Look(fill="accent_tint", radius=22)
+    words = card("Reading", box, look, settled.paragraphs, holder="body-2", insets=insets)
+    pencil = DrawingShape("icons/write", Box(room.x + 4, box.bottom + 18, 32, 32), "", anchor="top")
+    below = Box(room.x + 46, box.bottom + 18, room.w - 46, note_height)
+    return (*words, pencil, TextShape("Example", below, note)), settled
 
 
 def lay_claim(body: ClaimBody, bench: Bench, top: float) -> tuple[Page, ...]:
@@ -77,67 +75,81 @@ def lay_claim(body: ClaimBody, bench: Bench, top: float) -> tuple[Page, ...]:
 
 
 def _asked(body: ClaimBody, bench: Bench, top: float) -> Page:
-    room = Box(START + 20, top + 10, SPAN - 40, 270)
-    bubble, findings = _bubble(body.claim, room, (*_LOUD, *bench.sizes), bench)
-    y = bubble[0].box.bottom + 24  # type: ignore[union-attr]
+    """Give the claim with a tick and a barred ring under it, for thumbs up or down."""
+    room = Box(_CLAIM.x, top + 12, _CLAIM.w, BOTTOM - top - _TOKEN - 70)
+    settled = _claim_words(body, room, (*_LOUD, *bench.sizes), bench)
+    bubble = _claim_box(settled, room, min(room.h, 190), bench)
+    y = bubble.bottom + (BOTTOM - bubble.bottom - _TOKEN) / 2 + 6
+    middle = START + SPAN / 2
     tokens = (
-        DrawingShape("icons/check", Box(START + SPAN / 2 - 96, y, 72, 72), ""),
-        DrawingShape("icons/block", Box(START + SPAN / 2 + 24, y, 72, 72), ""),
+        DrawingShape("icons/check", Box(middle - _TOKEN - 28, y, _TOKEN, _TOKEN), ""),
+        DrawingShape("icons/block", Box(middle + 28, y, _TOKEN, _TOKEN), ""),
     )
-    return Page("statement", (*bubble, *tokens), findings)
+    return Page("statement", (*_claim(bubble, settled), *tokens), settled.findings)
 
 
 def _answered(body: ClaimBody, bench: Bench, top: float) -> Page:
-    bubble, findings = _bubble(
-        body.claim, Box(START + 20, top + 4, SPAN - 40, 150), bench.sizes, bench
-    )
-    y = bubble[0].box.bottom + 26  # type: ignore[union-attr]
-    stamp = _stamp(body, y, bench)
-    beside = stamp[0].box.right + 32  # type: ignore[union-attr]
-    area = Box(beside, y, END - beside, BOTTOM - y)
+    """Give the claim above, its stamp, and beside that the answer behind an upright bar."""
+    room = Box(_CLAIM.x, top + 6, _CLAIM.w, 170)
+    settled = _claim_words(body, room, (34, 32, *bench.sizes), bench)
+    bubble = _claim_box(settled, room, 116, bench)
+    below = Box(START, bubble.bottom + 36, SPAN, BOTTOM - bubble.bottom - 40)
+    stamp, width = _stamp(body, below, bench)
+    text = Box(START + width + 76, below.y, END - START - width - 76, below.h)
     answer = bench.settle(
-        [(paragraph(body.answer, size),) for size in bench.sizes],
-        *(area.w, area.h),
+        [(paragraph(body.answer, size),) for size in (32, 30, *bench.sizes)],
+        *(text.w, text.h),
         where="the answer to a claim",
     )
-    text = TextShape("Answer", area, answer.paragraphs, "body-2")
-    return Page("statement", (*bubble, *stamp, text), (*findings, *answer.findings))
-
-
-def _bubble(
-    claim: str, room: Box, sizes: tuple[int, ...], bench: Bench
-) -> tuple[tuple[Placed, ...], tuple]:  # type: ignore[type-arg]
-    insets = _CLAIM_INSETS
-    width = room.w - insets.start - insets.end
-    candidates: list[Paragraphs] = [(paragraph(claim, size, bold=True),) for size in sizes]
-    settled = bench.settle(
-        candidates, width, room.h - insets.top - insets.bottom, where="a claim's bubble"
+    height = height_of(answer.paragraphs, text.w, bench.ruler)
+    bar = Box(text.x - 26, text.middle - height / 2, 6, height)
+    placed = (
+        *_claim(bubble, settled),
+        *stamp,
+        Panel("Bar", bar, Look(fill=_verdict_colour(body), radius=3)),
+        TextShape("Answer", text, answer.paragraphs, "body-2", anchor="middle"),
     )
-    height = height_of(settled.paragraphs, width, bench.ruler) + insets.top + insets.bottom
-    box = Box(room.x, room.y, room.w, height)
-    look = Look(fill="first_bubble", radius=30)
-    text = TextShape("Claim", box, settled.paragraphs, "body-1", look, insets, "middle")
-    tail = Tail(
-        "Tail",
-        (
-            (box.x + 60, box.bottom - 4),
-            (box.x + 44, box.bottom + 30),
-            (box.x + 112, box.bottom - 4),
-        ),
-        "first_bubble",
+    return Page("statement", placed, (*settled.findings, *answer.findings))
+
+
+def _claim_words(body: ClaimBody, room: Box, sizes: tuple[int, ...], bench: Bench) -> Settled:
+    candidates: list[Paragraphs] = [
+        (paragraph(body.claim, size, bold=True, align="center"),) for size in sizes
+    ]
+    width = room.w - _CLAIM_INSETS.start - _CLAIM_INSETS.end
+    height = room.h - _CLAIM_INSETS.top - _CLAIM_INSETS.bottom
+    return bench.settle(candidates, width, height, where="a claim's bubble")
+
+
+def _claim_box(settled: Settled, room: Box, least: float, bench: Bench) -> Box:
+    width = room.w - _CLAIM_INSETS.start - _CLAIM_INSETS.end
+    height = height_of(settled.paragraphs, width, bench.ruler)
+    return Box(
+        room.x, room.y, room.w, max(least, height + _CLAIM_INSETS.top + _CLAIM_INSETS.bottom)
     )
-    return (text, tail), settled.findings
 
 
-def _stamp(body: ClaimBody, y: float, bench: Bench) -> tuple[Placed, ...]:
+def _claim(box: Box, settled: Settled) -> tuple[Placed, ...]:
+    foot = box.bottom - 6
+    points = ((box.x + 70, foot), (box.x + 50, foot + 38), (box.x + 124, foot))
+    look = Look(fill="first_bubble", radius=34)
+    words = card("Claim", box, look, settled.paragraphs, holder="body-1", insets=_CLAIM_INSETS)
+    return (Tail("Tail", points, "first_bubble"), *words)
+
+
+def _stamp(body: ClaimBody, area: Box, bench: Bench) -> tuple[tuple[Placed, ...], float]:
     """Give the verdict as a stamp: its word beside a tick or a barred ring, not colour alone."""
-    colour = "step" if body.true else "flag"
-    word = paragraph(body.verdict, 30, bold=True, colour=colour, align="center")
-    width = max(200.0, width_of(word, bench.ruler) + 96)
-    box = Box(START + 20, y + 20, width, 76)
-    look = Look(fill="ground", outline=colour, outline_width=4, radius=14, turn=-4)
+    colour = _verdict_colour(body)
+    word = paragraph(body.verdict, 34, bold=True, colour=colour, align="center")
+    width = max(210.0, width_of(word, bench.ruler) + _STAMP_ICON + 56)
+    box = Box(area.x + 16, area.middle - _STAMP_HEIGHT / 2, width, _STAMP_HEIGHT)
     mark = "icons/check" if body.true else "icons/block"
-    return (
-        TextShape("Verdict", box, (word,), look=look, insets=Insets(64, 8, 16, 8), anchor="middle"),
-        DrawingShape(mark, Box(box.x + 20, box.middle - 20, 42, 42), ""),
-    )
+    icon = Box(box.x + 20, box.middle - _STAMP_ICON / 2 + 2, _STAMP_ICON, _STAMP_ICON)
+    look = Look(fill="ground", outline=colour, outline_width=4.5, radius=16, turn=-3)
+    insets = Insets(20 + _STAMP_ICON + 6, 8, 18, 8)
+    text = TextShape("Verdict", box, (word,), look=look, insets=insets, anchor="middle")
+    return (text, DrawingShape(mark, icon, "")), width
+
+
+def _verdict_colour(body: ClaimBody) -> str:
+    return "step" if body.true else "flag"

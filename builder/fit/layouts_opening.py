@@ -2,67 +2,87 @@
 
 from __future__ import annotations
 
+from builder.documents.blocks import Picture
 from builder.documents.deck import CloseBody, Slide, TitleBody
 from builder.fit.bench import Bench, Page
 from builder.fit.draft import draft_line
-from builder.fit.page import BOTTOM, SPAN, START
-from builder.fit.placed import HEIGHT, Box, DrawingShape, Look, Panel, Placed, TextShape
-from builder.fit.setting import height_of, paragraph
+from builder.fit.page import BOTTOM, END, SPAN, START
+from builder.fit.placed import HEIGHT, WIDTH, Box, DrawingShape, Look, Panel, Placed, TextShape
+from builder.fit.setting import Paragraphs, height_of, paragraph
 
-_PANEL = Box(506, 0, 454, HEIGHT)
-_TITLE = Box(START, 150, 424, 190)
-_TITLE_SCALE = 1.3
+_PANEL = Box(500, 0, WIDTH - 500, HEIGHT)
+_ART = Box(512, 40, 440, HEIGHT - 40)
+_TITLE_WIDTH = 420.0
+_TITLE_HEIGHT = 200.0
+_TITLE_SCALE = 1.4
 """The deck's name is this much larger than a slide's title."""
 
-_SUBTITLE_HEIGHT = 96.0
-_CLOSE_ART = Box(448, 118, 490, 372)
+_PENNANT = 76.0
+_SUBTITLE_HEIGHT = 110.0
+_SUBTITLE_GAP = 18.0
+
+_CLOSE_ART = 500.0
+_LOUD = 36
+_BETWEEN = 20.0
 
 
 def lay_opening(slide: Slide, body: TitleBody, bench: Bench) -> tuple[Page, ...]:
     """Give the opening slide, its title included: a pennant, the name, art on a tint."""
     sizes = [round(size * _TITLE_SCALE) for size in bench.theme.deck.title]
     title = bench.settle(
-        [(paragraph(slide.title, size, bold=True),) for size in sizes],
-        *(_TITLE.w, _TITLE.h),
+        [(paragraph(slide.title, size, bold=True),) for size in (*sizes, *bench.theme.deck.title)],
+        *(_TITLE_WIDTH, _TITLE_HEIGHT),
         where="the title slide",
     )
-    height = height_of(title.paragraphs, _TITLE.w, bench.ruler)
-    below = Box(START, _TITLE.y + height + 16, _TITLE.w, _SUBTITLE_HEIGHT)
     subtitle = bench.settle(
         [(paragraph(body.subtitle, size, colour="quiet"),) for size in bench.sizes],
-        *(below.w, below.h),
+        *(_TITLE_WIDTH, _SUBTITLE_HEIGHT),
         where="the title slide",
     )
-    name = Box(_TITLE.x, _TITLE.y, _TITLE.w, height)
-    elements: list[Placed] = [
-        TextShape("Title", name, title.paragraphs, holder="title"),
+    elements = (
+        *_names(title.paragraphs, subtitle.paragraphs, bench),
         Panel("Ground", _PANEL, Look(fill="step_tint")),
-        DrawingShape("pennant", Box(START, 72, 56, 63), "", align="start"),
-        TextShape("Subtitle", below, subtitle.paragraphs, holder="body-1"),
-        DrawingShape(body.picture.name, Box(522, 48, 422, 492), body.picture.alt, anchor="bottom"),
-        *draft_line(bench, Box(START, 494, 424, 20)),
-    ]
-    return (Page("opening", tuple(elements), (*title.findings, *subtitle.findings)),)
+        DrawingShape(body.picture.name, _ART, body.picture.alt, anchor="bottom"),
+        *draft_line(bench, Box(START, 494, _TITLE_WIDTH, 20)),
+    )
+    return (Page("opening", elements, (*title.findings, *subtitle.findings)),)
+
+
+def _names(title: Paragraphs, subtitle: Paragraphs, bench: Bench) -> tuple[Placed, ...]:
+    """Give title, pennant and subtitle as one block in the middle of the slide's height."""
+    tall = height_of(title, _TITLE_WIDTH, bench.ruler)
+    below = height_of(subtitle, _TITLE_WIDTH, bench.ruler)
+    block = _PENNANT + 16 + tall + _SUBTITLE_GAP + below
+    top = (HEIGHT - block) / 2 - 12
+    name = Box(START, top + _PENNANT + 16, _TITLE_WIDTH, tall)
+    under = Box(START, name.bottom + _SUBTITLE_GAP, _TITLE_WIDTH, below)
+    return (
+        TextShape("Title", name, title, holder="title"),
+        DrawingShape("pennant", Box(START, top, _PENNANT, _PENNANT), "", align="start"),
+        TextShape("Subtitle", under, subtitle, holder="body-1"),
+    )
 
 
 def lay_close(body: CloseBody, bench: Bench, top: float) -> tuple[Page, ...]:
     """Give the closing slide: a few calm lines, the first one louder, beside wide art."""
-    width = _CLOSE_ART.x - START - 16 if body.picture else SPAN
+    width = SPAN - _CLOSE_ART - 8 if body.picture else SPAN
     area = Box(START, top + 8, width, BOTTOM - top - 8)
-    candidates = [
-        tuple(
-            paragraph(
-                line, size + (4 if index == 0 else 0), bold=index == 0, before=18.0 * bool(index)
-            )
-            for index, line in enumerate(body.lines)
-        )
-        for size in bench.sizes
-    ]
+    candidates = [_lines(body, loud, size) for loud in (_LOUD, 32, 28) for size in bench.sizes]
     lines = bench.settle(candidates, area.w, area.h, where="the closing slide")
-    art = (
-        (DrawingShape(body.picture.name, _CLOSE_ART, body.picture.alt, anchor="bottom"),)
-        if body.picture
-        else ()
-    )
     text = TextShape("Lines", area, lines.paragraphs, holder="body-1", anchor="middle")
-    return (Page("close", (text, *art), lines.findings),)
+    return (Page("close", (text, *_close_art(body.picture, top)), lines.findings),)
+
+
+def _lines(body: CloseBody, loud: int, size: int) -> Paragraphs:
+    first, *others = body.lines
+    return (
+        paragraph(first, loud, bold=True, colour="step"),
+        *(paragraph(line, size, before=_BETWEEN) for line in others),
+    )
+
+
+def _close_art(picture: Picture | None, top: float) -> tuple[Placed, ...]:
+    if picture is None:
+        return ()
+    box = Box(END - _CLOSE_ART + 20, top, _CLOSE_ART, BOTTOM - top)
+    return (DrawingShape(picture.name, box, picture.alt, align="end"),)

@@ -1,34 +1,39 @@
-"""Slides of words: takes points, questions, claims and activities; gives their pages."""
+"""Slides of points and activities: takes their bodies, gives their pages."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from builder.documents.blocks import Picture
-from builder.documents.deck import ActivityBody, PointsBody, QuestionBody, Slide
-from builder.fit.bench import Bench, Page, Settled
+from builder.documents.deck import ActivityBody, PointsBody, Slide
+from builder.fit.bench import Bench, Page
+from builder.fit.cards import card
 from builder.fit.page import BOTTOM, END, SPAN, START
-from builder.fit.placed import Box, DrawingShape, Insets, Look, Panel, Placed, Tail, TextShape
+from builder.fit.placed import Box, DrawingShape, Insets, Look, Panel, Placed, TextShape
 from builder.fit.rows import Mark, bar_mark, lay_rows, number_mark
 from builder.fit.setting import Paragraphs, height_of, paragraph
 
-_ART_WIDTH = 300.0
-_GUTTER = 32.0
-_MOST_CARDS = 3
-_CARD_TINTS = ("first_bubble", "second_bubble", "accent_tint")
-_LOUD = (36, 32)
-"""Sizes of a question above those of body text, where it has the room."""
+_ART_WIDTH = 330.0
+_GUTTER = 30.0
+_GAP = 20.0
+_CARD_TINTS = ("first_bubble", "second_bubble", "accent_tint", "step_tint")
+_CARD_INSETS = Insets(26, 22, 26, 22)
+_MOST_CARDS = len(_CARD_TINTS)
+_TALLEST_CARD = 270.0
+_LOUD = (34, 32, 30)
+"""Sizes on cards above those of body text, where there is room."""
 
-_BADGE_WIDTH = 190.0
+_BADGE_WIDTH = 220.0
+_DISC = 150.0
 
 
 def lay_points(slide: Slide, body: PointsBody, bench: Bench, top: float) -> tuple[Page, ...]:
-    """Give a lead and its points: rows beside art, or up to three cards where there is none."""
+    """Give a lead and its points: rows beside art, or up to four cards where there is none."""
     width = SPAN - (_ART_WIDTH + _GUTTER if body.picture else 0)
     lead, used = _lead(body.lead, Box(START, top, width, BOTTOM - top), bench)
     area = Box(START, top + used, width, BOTTOM - top - used)
-    if not body.picture and not body.numbered and len(body.points) <= _MOST_CARDS:
-        cards = _cards(body.points, area, bench)
+    if not body.picture and not body.numbered and 1 < len(body.points) <= _MOST_CARDS:
+        cards = _cards(body.points, area, bench, 1 + len(lead))
         if cards is not None:
             return (Page("list", (*lead, *cards)),)
     section = bench.section(slide)
@@ -41,110 +46,77 @@ def lay_points(slide: Slide, body: PointsBody, bench: Bench, top: float) -> tupl
     )
 
 
-def lay_question(body: QuestionBody, bench: Bench, top: float) -> tuple[Page, ...]:
-    """Give a large speech bubble with the question, pointing at whoever is thinking."""
-    width = SPAN - (_ART_WIDTH + _GUTTER + 12 if body.picture else 0)
-    insets = Insets(36, 28, 36, 28)
-    room = Box(START, top + 6, width, BOTTOM - top - 14)
-    inner = (width - insets.start - insets.end, room.h - insets.top - insets.bottom)
-    settled = _loudest(body.prompts, bench, *inner)
-    height = min(
-        room.h,
-        max(
-            220.0, insets.top + insets.bottom + height_of(settled.paragraphs, inner[0], bench.ruler)
-        ),
-    )
-    card = Box(START, room.y + max(0.0, (room.h - height) / 3), width, height)
-    look = Look(fill="accent_tint", radius=30)
-    text = TextShape("Question", card, settled.paragraphs, "body-1", look, insets, "middle")
-    tail = _tail_to_art(card) if body.picture else ()
-    return (Page("question", (*tail, text, *_art_at_end(body.picture, top)), settled.findings),)
-
-
 def lay_activity(slide: Slide, body: ActivityBody, bench: Bench, top: float) -> tuple[Page, ...]:
     """Give the start of an activity: its icon and time on a tinted card, then what to do."""
-    card = Box(START, top + 6, _BADGE_WIDTH, BOTTOM - top - 12)
-    area = Box(card.right + _GUTTER, card.y, END - card.right - _GUTTER, card.h)
+    side = Box(START, top + 6, _BADGE_WIDTH, BOTTOM - top - 12)
+    area = Box(side.right + 40, side.y, END - side.right - 40, side.h)
     rows = lay_rows(bench, body.instructions, area, number_mark(bench, bench.section(slide)))
-    side = _activity_card(body, card)
+    shown = _activity_card(body, side)
     return tuple(
-        Page("list", (*rows.page(index), *side), rows.findings() if index == 0 else ())
+        Page("list", (*shown, *rows.page(index)), rows.findings() if index == 0 else ())
         for index in range(len(rows.division.ranges))
     )
 
 
-def _activity_card(body: ActivityBody, card: Box) -> tuple[Placed, ...]:
-    disc = Box(card.x + (card.w - 130) / 2, card.y + 26, 130, 130)
-    icon = Box(disc.x + 27, disc.y + 27, 76, 76)
-    clock = Box(card.x + card.w / 2 - 15, card.bottom - 92, 30, 30)
-    time = TextShape(
-        "Time",
-        Box(card.x + 8, clock.bottom + 4, card.w - 16, 34),
-        (paragraph(body.time, 22, bold=True, align="center"),),
-        anchor="middle",
-    )
+def _activity_card(body: ActivityBody, box: Box) -> tuple[Placed, ...]:
+    middle = box.x + box.w / 2
+    disc = Box(middle - _DISC / 2, box.y + 44, _DISC, _DISC)
+    icon = Box(disc.x + 32, disc.y + 32, _DISC - 64, _DISC - 64)
+    clock = Box(middle - 17, disc.bottom + 36, 34, 34)
+    below = Box(box.x + 8, clock.bottom + 6, box.w - 16, 36)
+    words = (paragraph(body.time, 24, bold=True, align="center"),)
     return (
-        Panel("Card", card, Look(fill="first_bubble", radius=24)),
+        Panel("Card", box, Look(fill="accent_tint", radius=26)),
         Panel("Disc", disc, Look(fill="ground"), round=True),
         DrawingShape(f"icons/{body.icon}", icon, ""),
         DrawingShape("icons/time", clock, ""),
-        time,
+        TextShape("Time", below, words, anchor="middle"),
     )
 
 
 def _lead(text: str, area: Box, bench: Bench) -> tuple[tuple[Placed, ...], float]:
     """Give the lead sentence, and how much of the area it takes."""
     if not text:
-        return (), 0.0
-    size = bench.sizes[1] if len(bench.sizes) > 1 else bench.floor
-    lead = (paragraph(text, size, colour="quiet"),)
+        return (), 6.0
+    lead = (paragraph(text, bench.sizes[0], bold=True),)
     height = height_of(lead, area.w, bench.ruler)
     box = Box(area.x, area.y, area.w, height)
     return (TextShape("Lead", box, lead, holder="body-1"),), height + 18
 
 
-def _cards(points: Sequence[str], area: Box, bench: Bench) -> tuple[Placed, ...] | None:
-    """Give two or three tinted cards side by side; None when a text is too long for one."""
-    gap = 20.0
-    width = (area.w - gap * (len(points) - 1)) / max(1, len(points))
-    insets = Insets(22, 22, 22, 22)
-    for size in bench.sizes:
-        settled = [(paragraph(text, size),) for text in points]
-        heights = [height_of(each, width - 44, bench.ruler) for each in settled]
-        if max(heights) + 44 <= area.h and not any(
-            bench.wide(each, width - 44, where="a card") for each in settled
-        ):
-            height = min(area.h, max(200.0, max(heights) + 64))
-            return tuple(
-                TextShape(
-                    f"Card {index + 1}",
-                    Box(area.x + index * (width + gap), area.y + 6, width, height),
-                    each,
-                    f"body-{index + 2}",
-                    Look(fill=_CARD_TINTS[index % len(_CARD_TINTS)], radius=22),
-                    insets,
-                    "middle",
-                )
-                for index, each in enumerate(settled)
-            )
+def _cards(
+    points: Sequence[str], area: Box, bench: Bench, first_holder: int
+) -> tuple[Placed, ...] | None:
+    """Give tinted cards, at most three in a row; None when a text is too long for one."""
+    columns = 2 if len(points) == _MOST_CARDS else len(points)
+    rows = -(-len(points) // columns)
+    width = (area.w - _GAP * (columns - 1)) / columns
+    most = (area.h - _GAP * (rows - 1)) / rows
+    found = _card_words(points, width, most, bench)
+    if found is None:
+        return None
+    height = min(most, _TALLEST_CARD)
+    placed: list[Placed] = []
+    for index, words in enumerate(found):
+        across, down = index % columns, index // columns
+        box = Box(area.x + across * (width + _GAP), area.y + down * (height + _GAP), width, height)
+        look = Look(fill=_CARD_TINTS[index], radius=24)
+        holder = f"body-{first_holder + index}"
+        placed += card(f"Point {index + 1}", box, look, words, holder=holder, insets=_CARD_INSETS)
+    return tuple(placed)
+
+
+def _card_words(
+    points: Sequence[str], width: float, height: float, bench: Bench
+) -> tuple[Paragraphs, ...] | None:
+    """Give the texts at the largest size at which each fits a card; None where none does."""
+    inner = width - _CARD_INSETS.start - _CARD_INSETS.end
+    room = height - _CARD_INSETS.top - _CARD_INSETS.bottom
+    for size in (*_LOUD, *bench.sizes):
+        words = tuple((paragraph(text, size),) for text in points)
+        if all(bench.fits(each, inner, room) for each in words):
+            return words
     return None
-
-
-def _loudest(prompts: Sequence[str], bench: Bench, width: float, height: float) -> Settled:
-    candidates: list[Paragraphs] = [
-        (
-            paragraph(bench.words["think"], 18, bold=True, colour="quiet"),
-            *(paragraph(text, size, bold=size > bench.sizes[0], before=14.0) for text in prompts),
-        )
-        for size in (*_LOUD, *bench.sizes)
-    ]
-    return bench.settle(candidates, width, height, where="a question's card")
-
-
-def _tail_to_art(card: Box) -> tuple[Placed, ...]:
-    y = card.y + card.h * 0.62
-    points = ((card.right - 8, y - 22), (card.right + 34, y + 20), (card.right - 8, y + 22))
-    return (Tail("Tail", points, "accent_tint"),)
 
 
 def _art_at_end(picture: Picture | None, top: float) -> tuple[Placed, ...]:

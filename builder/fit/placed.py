@@ -19,9 +19,7 @@ HEIGHT = 540.0
 
 Align = Literal["start", "center", "end"]
 Anchor = Literal["top", "middle", "bottom"]
-Layout = Literal[
-    "opening", "list", "question", "chat", "diagram", "chart", "statement", "help", "close"
-]
+Layout = Literal["opening", "list", "chat", "diagram", "chart", "statement", "help", "close"]
 """The named layouts of the deck's master."""
 
 
@@ -196,7 +194,7 @@ class ChartShape:
     series: str
     alt: str
     size: float
-    colours: tuple[str, ...]
+    colour: str
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from builder.fit.placed import Box, Insets, Look, Panel, Placed, TextShape
 from builder.fit.setting import height_of, paragraph
 
 _GAP = 10.0
-_LOOSEST = 30.0
+_LOOSEST = 34.0
 """Rows are spread over their area, but no further apart than this, in points."""
 
 _DISC = 40.0

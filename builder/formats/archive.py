@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 _DATE = (1980, 1, 1, 0, 0, 0)
 """The earliest that a zip can say."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _NO_BREAK_SPACE = "\u00a0"
 _RIGHT_TO_LEFT = {"R", "AL", "AN"}
+_RANGE = re.compile(r"(\d+ ?[-\u2013] ?\d+)")
 _SVG_TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _PROLOG = re.compile(r"^\s*(<\?xml.*?\?>)?\s*(<!--.*?-->\s*)*", re.DOTALL)
 # Light modules that a reader needs around a code: ISO/IEC 18004, section 5.3.8.
@@ -59,20 +60,32 @@ def environment(folder: Path) -> jinja2.Environment:
         lstrip_blocks=True,
     )
     made.filters["typed"] = typed
+    made.filters["ranges"] = ranges
     made.globals["qr"] = qr
     return made
 
 
-def typed(value: str) -> markupsafe.Markup:
-    """Set a phone number, address, range or code apart from the direction of its line.
+def typed(value: str, href: str = "") -> markupsafe.Markup:
+    """Set a phone number, address, range or code apart from the direction of its line; link it.
 
     Digit groups are joined by no-break spaces as well: without either, `116 111` shows as
     `111 116` in Arabic. A value with right-to-left letters keeps their direction.
     """
-    joined = markupsafe.escape(_NO_BREAK_SPACE.join(value.split()))
+    shown = markupsafe.escape(_NO_BREAK_SPACE.join(value.split()))
+    if href:
+        # The link stands inside: PDF/UA wants its words directly in the link (7.18.5).
+        shown = markupsafe.Markup('<a href="{}">{}</a>').format(href, shown)
     letters = {unicodedata.bidirectional(letter) for letter in value}
     direction = "rtl" if letters & _RIGHT_TO_LEFT else "ltr"
-    return markupsafe.Markup('<bdi class="typed" dir="{}">{}</bdi>').format(direction, joined)
+    return markupsafe.Markup('<bdi class="typed" dir="{}">{}</bdi>').format(direction, shown)
+
+
+def ranges(text: str) -> markupsafe.Markup:
+    """Set every range of numbers in a text (`11–13`) apart, so that it is not turned round."""
+    parts = _RANGE.split(text)
+    return markupsafe.Markup("").join(
+        typed(part) if number % 2 else markupsafe.escape(part) for number, part in enumerate(parts)
+    )
 
 
 def drawing(assets: Assets, name: str, alt: str) -> markupsafe.Markup:

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
     from builder.source.files import Project
 
-PO_SYNTAX = define("po-syntax", "A translation file that is not a valid PO file")
+PO_SYNTAX = define("po-syntax", "A translation file that is not a valid PO file.")
 PLACEHOLDERS = define(
-    "placeholder-mismatch", "A translation with other placeholders than its source"
+    "placeholder-mismatch", "A translation with other placeholders than its source."
 )
 
-_PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _LINE = re.compile(r"line (\d+)")
 PO_LIMIT = 5_000_000
 """Bytes of the largest PO file that is read."""

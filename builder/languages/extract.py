@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from builder.content.load import Content, Loaded
 
-EASY_COMMENT = "Easy wording: short words, one idea a sentence. It replaces the usual wording on the easy sheet."
-FACT_COMMENT = "{lead_title} becomes the title of whoever is in charge of safeguarding in the country's schools."
+EASY_COMMENT = "Easy wording: short words, one idea a sentence. It stands on the easy sheet."
+FACT_COMMENT = "{lead_title} becomes the title of whoever is in charge of safeguarding in a school."
 
 
 def translatable(content: Content) -> dict[str, tuple[Loaded[Any], ...]]:

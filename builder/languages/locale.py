@@ -26,6 +26,9 @@ SOURCE_LANGUAGE = "en"
 # Codes that CLDR names beside countries: unions, outlying areas, test codes, "unknown".
 _NOT_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 
+# "Undetermined", which Babel takes for American English.
+_NOT_LANGUAGES = frozenset({"und"})
+
 # CLDR supplemental measurementData 48: paperSize US-Letter. (Unicode licence)
 _LETTER_COUNTRIES = frozenset("BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split())  # noqa: SIM905
 
@@ -65,7 +68,7 @@ class Locale:
 
     @property
     def pair(self) -> babel.Locale:
-        """Babel's data for language and country together where it has the pair, else the language's."""
+        """Babel's data for language and country together where it has the pair."""
         try:
             return babel.Locale.parse(self.tag, sep="-")
         except (babel.UnknownLocaleError, ValueError):
@@ -101,13 +104,15 @@ def parse_locale(tag: str) -> Locale | None:
 
 def known_language(tag: str) -> bool:
     """Tell whether a language tag (`es`, `zh-Hans`) is one that Babel has data for."""
-    if not _LANGUAGE.match(tag):
+    match = _LANGUAGE.match(tag)
+    if match is None or match["language"] in _NOT_LANGUAGES:
         return False
     try:
-        _babel_language(tag)
+        found = _babel_language(tag)
     except (babel.UnknownLocaleError, ValueError):
         return False
-    return True
+    # Babel falls back to the language alone for a script that it has no data for.
+    return match["script"] in (None, found.script or _likely_script(match["language"]))
 
 
 def known_country(code: str) -> bool:

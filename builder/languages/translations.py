@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from builder.content.load import Content
 
-UNKNOWN_LANGUAGE = define("unknown-language", "A language tag that is not one")
-UNKNOWN_COUNTRY = define("unknown-country", "A country code that is not one")
+UNKNOWN_LANGUAGE = define("unknown-language", "A language tag that is not one.")
+UNKNOWN_COUNTRY = define("unknown-country", "A country code that is not one.")
 
 FOLDER = PurePosixPath("lessons/locale")
 
@@ -37,7 +37,7 @@ class Translations:
         return tuple(sorted({SOURCE_LANGUAGE, *folders}))
 
     def catalogue(self, locale: Locale, file_id: str) -> Catalogue | None:
-        """Give the translations of one source file; None where the locale shows the source as is."""
+        """Give the translations of one source file; None where the source stands as is."""
         found = [self.files.get((folder, file_id)) for folder in locale.chain]
         files = tuple(po for po in found if po is not None)
         if locale.is_source and not files:
@@ -96,7 +96,7 @@ def _check_countries(content: Content, diagnostics: Diagnostics) -> None:
 
 
 def offered_locales(content: Content, translations: Translations) -> tuple[Locale, ...]:
-    """Give the locales of a plain build: each country's languages, where there are words for them."""
+    """Give the locales of a plain build: each country's languages that there are words for."""
     found = []
     for code, country in content.countries.items():
         for tag in country.record.languages:

@@ -42,11 +42,11 @@ if TYPE_CHECKING:
 
 NOT_OFFERED = define(
     "locale-not-offered",
-    "A locale that is left out because its translation is not complete",
+    "A locale that is left out because its translation is not complete.",
     Severity.WARNING,
 )
-INCOMPLETE = define("incomplete-locale", "A locale asked for by name that is not fully translated")
-NO_COUNTRY = define("no-country", "A locale asked for by name whose country has no help file")
+INCOMPLETE = define("incomplete-locale", "A locale asked for by name that is not fully translated.")
+NO_COUNTRY = define("no-country", "A locale asked for by name whose country has no help file.")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -11,8 +11,6 @@ from builder.pipeline.project import builtin_project, builtin_root
 from builder.pipeline.theme import load_theme
 
 if TYPE_CHECKING:
-    from pathlib import PurePosixPath
-
     from builder.diagnostics import Diagnostics
     from builder.source.files import Project
 
@@ -38,15 +36,11 @@ def load_assets(project: Project, diagnostics: Diagnostics) -> FoundAssets | Non
 
 
 def load_drawings(project: Project, diagnostics: Diagnostics) -> tuple[Drawing, ...]:
-    """Read every SVG under `templates/art`: `badge.svg` as `badge`, `icons/a.svg` as `icon-a`."""
+    """Read every SVG under `templates/art`: `badge.svg` as `badge`, icons as `icons/stop`."""
     drawings = []
     for path in project.list(ART, "**/*.svg"):
         svg = project.read_text(path, diagnostics)
         if svg is not None:
-            drawings.append(Drawing(drawing_name(path), svg))
+            name = path.relative_to(ART).with_suffix("").as_posix()
+            drawings.append(Drawing(name, svg))
     return tuple(sorted(drawings, key=lambda drawing: drawing.name))
-
-
-def drawing_name(path: PurePosixPath) -> str:
-    """Give the name that documents call a drawing by."""
-    return f"icon-{path.stem}" if path.parent.name == "icons" else path.stem

@@ -7,11 +7,12 @@ machine that cannot draw pages.
 from __future__ import annotations
 
 import importlib
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from builder.formats.format import Format
+if TYPE_CHECKING:
+    from builder.formats.format import Format
 
 
 def find_format(name: str) -> Format:
     """Give a format by its name. Raises ModuleNotFoundError for a name that is none."""
-    return cast(Format, importlib.import_module(f"builder.formats.{name}").FORMAT)
+    return cast("Format", importlib.import_module(f"builder.formats.{name}").FORMAT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import babel
 
@@ -15,9 +15,7 @@ from builder.languages.translations import offered_locales
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from builder.content.lesson import Lesson
     from builder.content.load import Content, Loaded
-    from builder.content.quiz import Quiz
     from builder.documents.catalogue_of_artefacts import ArtefactKind
     from builder.languages.locale import Locale
     from builder.languages.translations import Translations
@@ -88,7 +86,7 @@ def in_english(locale: Locale) -> str:
     return f"{language}{script}, {names.territories.get(locale.country, locale.country)}"
 
 
-def _titles(sources: Mapping[str, Loaded[Lesson]] | Mapping[str, Loaded[Quiz]]) -> tuple[Listed, ...]:
+def _titles(sources: Mapping[str, Loaded[Any]]) -> tuple[Listed, ...]:
     return tuple(
         Listed(id_, f"{loaded.record.title} ({', '.join(loaded.record.bands)})")
         for id_, loaded in sorted(sources.items())
@@ -96,9 +94,12 @@ def _titles(sources: Mapping[str, Loaded[Lesson]] | Mapping[str, Loaded[Quiz]]) 
 
 
 def _bands(content: Content) -> tuple[Listed, ...]:
-    sources = (*content.lessons.values(), *content.quizzes.values(), *content.posters.values())
-    used = {band for source in sources for band in source.record.bands}
-    labels = {band.id: str(band.label) for band in content.shared.bands.record.bands}
+    used = {
+        *(band for each in content.lessons.values() for band in each.record.bands),
+        *(band for each in content.quizzes.values() for band in each.record.bands),
+        *(band for each in content.posters.values() for band in each.record.bands),
+    }
+    labels = {str(band.id): str(band.label) for band in content.shared.bands.record.bands}
     return tuple(Listed(band, labels.get(band, "")) for band in BANDS if band in used)
 
 

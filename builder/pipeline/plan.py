@@ -9,11 +9,11 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from builder.content.load import Content, load_project
-from builder.documents.assemble import assemble, widen
 from builder.fit.shaping import Ruler
-from builder.pipeline.formats import find_format
 from builder.languages.translations import Translations, read_translations
+from builder.pipeline.assemble import assemble, widen
 from builder.pipeline.assets import load_assets
+from builder.pipeline.formats import find_format
 from builder.pipeline.offer import Offer, offer_of
 from builder.pipeline.project import builtin_project
 from builder.pipeline.release import check_release
@@ -71,16 +71,12 @@ def plan(source: Source, selection: Selection, diagnostics: Diagnostics) -> Plan
     if found is None:
         return None
     ruler = Ruler((*found.deck_fonts, *found.assets.fonts))
+    wide = widen(selection, source.content)
     assembly = assemble(
-        source.content, source.translations, selection, found.assets.theme, ruler, diagnostics
+        source.content, source.translations, wide, found.assets.theme, ruler, diagnostics
     )
     if selection.release:
         check_release(assembly.artefacts, diagnostics)
     if diagnostics.errors:
         return None
-    return Plan(
-        assembly.artefacts,
-        found.assets,
-        widen(selection, source.content),
-        frozenset(assembly.withheld),
-    )
+    return Plan(assembly.artefacts, found.assets, wide, frozenset(assembly.withheld))

@@ -15,7 +15,9 @@ import multiprocessing.connection
 import os
 import signal
 import threading
+import traceback
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from builder.formats.format import Format, Rendered
@@ -42,10 +44,15 @@ class Job:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Crash:
-    """A renderer failed: the exception's type and its text."""
+    """A renderer failed: the exception's type, its text, and in which line it was raised."""
 
     kind: str
-    text: str
+    text: str = ""
+    where: str = ""
+
+    def __str__(self) -> str:
+        text = f"{self.kind}: {self.text}" if self.text else self.kind
+        return f"{text} ({self.where})" if self.where else text
 
 
 Outcome = Rendered | Crash
@@ -72,7 +79,13 @@ def _render(job: Job, assets: Assets) -> Outcome:
     try:
         return job.output_format.render(job.document, assets)
     except Exception as error:  # noqa: BLE001 - one renderer's fault must not end the build
-        return Crash(type(error).__name__, str(error))
+        return Crash(type(error).__name__, str(error), _where(error))
+
+
+def _where(error: Exception) -> str:
+    """Give the last line of code that an exception came through: `shapes.py:12`."""
+    frame = traceback.extract_tb(error.__traceback__, limit=-1)[0]
+    return f"{Path(frame.filename).name}:{frame.lineno}"
 
 
 def _render_in_pool(jobs: Sequence[Job], assets: Assets, workers: int) -> Iterator[Outcome]:

@@ -24,6 +24,7 @@ from builder.pipeline.write import (
     OutputBusyError,
     alone_in,
     clean_leftovers,
+    interrupts_deferred,
     remove_file,
     sha256_of,
     write_whole,
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from builder.documents.artefact import Artefact
-    from builder.documents.selection import Selection
     from builder.formats.assets import Assets
     from builder.formats.format import Format, Rendered
 
@@ -193,7 +193,7 @@ class _Build:
     def _content(self, artefact: Artefact, outcome: Outcome) -> bytes | None:
         """Give the bytes to write; None, with diagnostics, where there are none."""
         if isinstance(outcome, Crash):
-            message = f"it could not be drawn: {outcome.kind}: {outcome.text}".rstrip(": ")
+            message = f"it could not be drawn: {outcome}"
             hint = "This is a fault of the builder. Please report it with this line."
             self._diagnostics.add(RENDER_FAILED, Place(artefact.path), message, hint)
             return None
@@ -215,13 +215,11 @@ class _Build:
             self._not_made += 1
             self._tell(NotMade(path))
             return
-        write_whole(self._output, path, content)
-        self._entries[path] = _entry(
-            task.artefact,
-            task.fingerprint,
-            size=len(content),
-            sha256=hashlib.sha256(content).hexdigest(),
-        )
+        sha256 = hashlib.sha256(content).hexdigest()
+        entry = _entry(task.artefact, task.fingerprint, size=len(content), sha256=sha256)
+        with interrupts_deferred():
+            write_whole(self._output, path, content)
+            self._entries[path] = entry
         self._made += 1
         self._save_now_and_then()
         self._tell(Made(path, task.why))

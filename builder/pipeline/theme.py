@@ -57,17 +57,16 @@ def _linear(channel: float) -> float:
 
 def _check_contrasts(colours: Colours, theme_file: YamlFile, diagnostics: Diagnostics) -> None:
     pairs = [
-        *((name, getattr(colours, name), "ground", colours.ground) for name in _ON_GROUND),
-        *(("ink", colours.ink, name, getattr(colours, name)) for name in _UNDER_INK),
+        *((name, name, getattr(colours, name), "ground", colours.ground) for name in _ON_GROUND),
+        *((name, "ink", colours.ink, name, getattr(colours, name)) for name in _UNDER_INK),
         *(
-            (f"section {number}", colour, "ground", colours.ground)
+            ("sections", f"section {number}", colour, "ground", colours.ground)
             for number, colour in enumerate(colours.sections, start=1)
         ),
     ]
-    for name, colour, ground_name, ground in pairs:
+    for key, name, colour, ground_name, ground in pairs:
         ratio = contrast(colour, ground)
         if ratio < READABLE:
-            key = "sections" if name.startswith("section ") else name
             diagnostics.add(
                 CONTRAST,
                 theme_file.place(("colours", key)),

@@ -1,12 +1,9 @@
-"""Bring a language's PO files up to date with the content: takes content and a tag, writes the files."""
+"""Bring a language's PO files up to date with the content: takes a tag, gives the files."""
 
 from __future__ import annotations
 
 import dataclasses
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
-
-import polib
 
 from builder.languages.catalogue import read_polib
 from builder.languages.extract import template, translatable
@@ -15,6 +12,9 @@ from builder.languages.translations import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import PurePosixPath
+
+    import polib
 
     from builder.content.load import Content
     from builder.diagnostics import Diagnostics
@@ -32,7 +32,7 @@ class Updated:
 
 
 def update_language(content: Content, tag: str, diagnostics: Diagnostics) -> Iterator[Updated]:
-    """Give every PO file of a language, brought up to date; a file that cannot be read is left out."""
+    """Give every PO file of a language, up to date; one that cannot be read is left out."""
     for stem, parts in translatable(content).items():
         path = FOLDER / tag / f"{stem}.po"
         before = None

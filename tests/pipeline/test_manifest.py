@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
-from pipeline_fakes import fake_artefact, run_build, tree
 
 from builder.diagnostics import Diagnostics
 from builder.pipeline.manifest import is_output_path, manifest_bytes, read_manifest
 from builder.pipeline.write import sha256_of
+from tests.pipeline.fakes import fake_artefact, run_build, tree
 
 BROKEN = {
     "empty": b"",

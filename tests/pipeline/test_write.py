@@ -7,10 +7,10 @@ import os
 from pathlib import Path
 
 import pytest
-from pipeline_fakes import fake_artefact, run_build, tree
 
 from builder.pipeline import run as run_module
 from builder.pipeline.write import clean_leftovers, remove_file, write_whole
+from tests.pipeline.fakes import fake_artefact, run_build, tree
 
 BOATS = "en-GB/11-13/boats/boats_11-13_en-GB_slides.txt"
 

@@ -85,14 +85,33 @@ def steps_before(
     Steps that are not among `chosen` still pass an order on: where a comes before b and b before c,
     a comes before c without b too.
     """
-
-    def earlier(step: str) -> set[str]:
-        direct = set(after.get(step, ()))
-        return direct.union(*(earlier(each) for each in direct))
-
-    return [(first, second) for second in chosen for first in chosen if first in earlier(second)]
+    earlier = {step: steps_earlier(step, after) for step in chosen}
+    return [(first, second) for second in chosen for first in chosen if first in earlier[second]]
 
 
-def an_order(chosen: tuple[str, ...], ranking: tuple[str, ...]) -> tuple[str, ...]:
-    """Give one order that works: the vocabulary's own, which keeps every `after`."""
-    return tuple(sorted(chosen, key=ranking.index))
+def steps_earlier(step: str, after: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """Give all steps that have to come before one; in a circle of steps, itself among them."""
+    found: set[str] = set()
+    waiting = list(after.get(step, ()))
+    while waiting:
+        each = waiting.pop()
+        if each not in found:
+            found.add(each)
+            waiting.extend(after.get(each, ()))
+    return found
+
+
+def an_order(chosen: tuple[str, ...], after: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Give one order that works, as close to the vocabulary's own as its `after` allows.
+
+    Args:
+        chosen: the ids of the steps to order.
+        after: for every step of the vocabulary, in its order, the steps that have to come first.
+    """
+    waiting = sorted(chosen, key=list(after).index)
+    ordered: list[str] = []
+    while waiting:
+        free = next(step for step in waiting if steps_earlier(step, after).isdisjoint(waiting))
+        waiting.remove(free)
+        ordered.append(free)
+    return tuple(ordered)

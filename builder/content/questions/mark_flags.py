@@ -25,7 +25,7 @@ class MarkFlags(QuestionBase):
     """Which of these messages are red flags? The key comes from the messages' own `flags`."""
 
     kind: Literal["mark-flags"]
-    messages: tuple[Id, ...] = pydantic.Field(min_length=2)
+    messages: tuple[Id, ...] = pydantic.Field(min_length=2, max_length=8)
     feedback: tuple[MessageFeedback, ...] = pydantic.Field(min_length=2)
 
     def lower(self, terms: Terms) -> Mark:

@@ -33,18 +33,28 @@ class Pdf:
     templates: tuple[str, ...] = ("pages", "poster")
 
     def render(self, document: Any, assets: Assets) -> Rendered:
-        """Set the document generously, then tighter while it does not fit."""
-        drawn = Drawn(None, 0)
+        """Set the document generously, then tighter while it does not fit or ends badly."""
+        best: Drawn | None = None
         for attempt in range(kind_of(document).attempts(assets)):
             page = compose(document, attempt, assets)
             drawn = draw_pdf(page.html, page.css, document.frame, assets)
-            if not _is_too_long(drawn):
+            best = drawn if best is None or _is_better(drawn, best) else best
+            if not _may_improve(best):
                 break
-        return Rendered(drawn.content, drawn.findings)
+        assert best is not None
+        return Rendered(best.content, best.findings)
 
 
-def _is_too_long(drawn: Drawn) -> bool:
-    return any(finding.code in {BOX_OVERFLOW, PAGE_OVERFLOW} for finding in drawn.findings)
+def _is_better(drawn: Drawn, best: Drawn) -> bool:
+    """Tell whether it fits where the other did not, or ends well where the other did not."""
+    fits = drawn.content is not None
+    return best.content is None or (fits and best.lone_foot and not drawn.lone_foot)
+
+
+def _may_improve(drawn: Drawn) -> bool:
+    """Tell whether tighter spacing can help: it cannot mend a missing glyph."""
+    too_long = any(finding.code in {BOX_OVERFLOW, PAGE_OVERFLOW} for finding in drawn.findings)
+    return too_long or drawn.lone_foot
 
 
 FORMAT = Pdf()

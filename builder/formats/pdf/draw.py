@@ -1,6 +1,7 @@
 """Takes a page's HTML, style sheets and assets; gives a tagged PDF (PDF/UA-1), or what is wrong.
 
-Marks in the HTML: `data-fit` and `data-pages` (see `overflow`), `data-foot` (see `foot`).
+Marks in the HTML: `data-fit` and `data-pages` (see `overflow`), `data-foot` and
+`data-spread` (see `settle`).
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from builder.formats.assets import Assets
 from builder.formats.pdf.addresses import Addresses
 from builder.formats.pdf.engine import FontSet, font_set, weasyprint
 from builder.formats.pdf.faces import Subset, page_subsets
-from builder.formats.pdf.foot import settle_feet
+from builder.formats.pdf.settle import has_lone_foot, settle
 from builder.formats.pdf.glyphs import missing_glyphs
 from builder.formats.pdf.overflow import overflows
 
@@ -37,6 +38,8 @@ class Drawn:
     content: bytes | None
     pages: int
     findings: tuple[Finding, ...] = ()
+    lone_foot: bool = False
+    """Whether its last page has nothing on it but what belongs at the foot."""
 
 
 def draw_pdf(html: str, css: tuple[str, ...], frame: Frame, assets: Assets) -> Drawn:
@@ -58,7 +61,8 @@ def draw_pdf(html: str, css: tuple[str, ...], frame: Frame, assets: Assets) -> D
     finally:
         logger.removeHandler(faults)
     findings = (*_refusals(addresses), *drawn.findings, *faults.findings())
-    return Drawn(None if findings else drawn.content, drawn.pages, findings)
+    content = None if findings else drawn.content
+    return Drawn(content, drawn.pages, findings, drawn.lone_foot)
 
 
 def _draw(
@@ -80,16 +84,17 @@ def _draw(
 
 def _lay_out(page: Any, css: tuple[str, ...], fonts: FontSet, identifier: bytes) -> Drawn:
     sheets = [_stylesheet(text, page.url_fetcher) for text in css]
+    pictures: dict[str, Any] = {}
     document = page.render(
-        font_config=fonts.configuration, stylesheets=[fonts.stylesheet, *sheets]
+        font_config=fonts.configuration, stylesheets=[fonts.stylesheet, *sheets], cache=pictures
     )
     boxes = [each._page_box for each in document.pages]  # noqa: SLF001 (it offers no other way)
-    settle_feet(boxes)
+    settle(boxes, pictures)
     found = tuple(overflows(boxes, _most_pages(page.etree_element)))
     if found:
         return Drawn(None, len(boxes), found)
     content = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier)
-    return Drawn(content, len(boxes))
+    return Drawn(content, len(boxes), lone_foot=has_lone_foot(boxes[-1]))
 
 
 def _stylesheet(text: str, addresses: Addresses) -> Any:

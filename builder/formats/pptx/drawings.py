@@ -157,7 +157,12 @@ def _bounds(contour: Contour) -> tuple[float, float, float, float]:
 
 def _area(contour: Contour) -> float:
     pen = AreaPen()
-    _replay(tuple(each for each in contour if each[0] != "endPath") + (("closePath", ()),) if contour[-1][0] == "endPath" else contour, pen)
+    _replay(
+        tuple(each for each in contour if each[0] != "endPath") + (("closePath", ()),)
+        if contour[-1][0] == "endPath"
+        else contour,
+        pen,
+    )
     return float(pen.value)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-from collections.abc import Iterator
+import math
 from xml.sax.saxutils import quoteattr
 
 from builder.fit.placed import (
@@ -22,7 +22,7 @@ from builder.fit.placed import (
 )
 from builder.formats.pptx.paths import Outline, curve_through, outline_xml, polygon
 from builder.formats.pptx.text import Typesetter
-from builder.formats.pptx.units import EMU, emu
+from builder.formats.pptx.units import emu
 
 DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
@@ -33,6 +33,9 @@ _TURN = 60000
 """Units of rotation in a degree."""
 
 _FULLY_ROUND = 50000
+_CORNER = 1 - math.sqrt(0.5)
+"""Share of a corner's radius that the text rectangle of a rounded rectangle leaves out."""
+
 _PENNANT_TEXT = 15.0
 _BADGE_TEXT = 24.0
 
@@ -62,7 +65,8 @@ class Draughtsman:
     def text(self, shape: TextShape) -> str:
         """Give a box of text, in its placeholder where it has one."""
         head = self._head(shape.name, holder=self._holder(shape.holder), box=shape.holder is None)
-        body = self.setter.body(shape.paragraphs, shape.insets, shape.anchor)
+        insets = _inside_corners(shape)
+        body = self.setter.body(shape.paragraphs, insets, shape.anchor)
         return f"<p:sp>{head}{self._properties(shape.box, shape.look)}{body}</p:sp>"
 
     def panel(self, panel: Panel) -> str:
@@ -177,6 +181,19 @@ class Draughtsman:
             f'<a:ext cx="{emu(box.w)}" cy="{emu(box.h)}"/></a:xfrm>'
             f"{_geometry(box, look, ellipse=ellipse)}{palette.fill(look.fill)}{line}</p:spPr>"
         )
+
+
+def _inside_corners(shape: TextShape) -> Insets:
+    """Give insets as Office counts them: from where a rounded corner lets text begin."""
+    radius = min(shape.look.radius, min(shape.box.w, shape.box.h) / 2)
+    corner = radius * _CORNER
+    insets = shape.insets
+    return Insets(
+        max(0.0, insets.start - corner),
+        max(0.0, insets.top - corner),
+        max(0.0, insets.end - corner),
+        max(0.0, insets.bottom - corner),
+    )
 
 
 def _geometry(box: Box, look: Look, *, ellipse: bool) -> str:

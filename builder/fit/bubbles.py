@@ -1,0 +1,115 @@
+"""One bubble of a chat: takes a message and where it begins, gives its box and what is drawn.
+
+The speaker's initial stands beside the first bubble of each turn with the name under it; who they
+are is said above their first message, once.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+
+from builder.documents.blocks import Bubble
+from builder.fit.bench import Bench
+from builder.fit.page import SMALL, START
+from builder.fit.placed import Align, Box, Insets, Look, Placed, TextShape
+from builder.fit.setting import height_of, line_count, paragraph, width_of
+
+COLUMN = Box(START, 0, 486, 0)
+"""Where bubbles stand: its top and height come with the page."""
+
+PENNANT_WIDTH = 38.0
+PENNANT_ROOM = 44.0
+"""Width kept free beside a bubble for one pennant."""
+
+SPEAKER = 58.0
+"""Width of the place for the speaker's initial and name."""
+
+_DISC = 34.0
+_NAME_SIZE = 12.0
+_NAME_HEIGHT = 16.0
+_ABOUT_HEIGHT = 20.0
+_ABOUT_WIDTH = 300.0
+_PAD_X = 17.0
+_PAD_Y = 8.0
+_RADIUS = 18.0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Spot:
+    """Where one bubble stands, and what is drawn for it."""
+
+    bubble: Bubble
+    box: Box
+    elements: tuple[Placed, ...]
+
+
+def inner_width(bubble: Bubble) -> float:
+    """Give the widest that the text of a bubble may be."""
+    return COLUMN.w - SPEAKER - max(1, len(bubble.flags)) * PENNANT_ROOM - 2 * _PAD_X
+
+
+def bubble_height(bubble: Bubble, size: int, bench: Bench) -> float:
+    """Give the height of a bubble without what stands above it."""
+    words = paragraph(bubble.text, size)
+    inner = min(width_of(words, bench.ruler) + 1, inner_width(bubble))
+    return height_of((words,), inner, bench.ruler) + 2 * _PAD_Y
+
+
+def space_above(bubble: Bubble, bench: Bench, *, turn: bool) -> float:
+    """Give the height of the line above a bubble that begins a turn; 0 where there is none."""
+    return _ABOUT_HEIGHT if turn and _is_named_above(bubble, bench) else 0.0
+
+
+def place_bubble(bubble: Bubble, y: float, size: int, bench: Bench, *, turn: bool) -> Spot:
+    """Give a bubble whose top is at `y`; `turn` where its speaker has just begun."""
+    words = paragraph(bubble.text, size)
+    inner = min(width_of(words, bench.ruler) + 1, inner_width(bubble))
+    width = inner + 2 * _PAD_X
+    at_start = bubble.side == "start"
+    x = COLUMN.x + SPEAKER if at_start else COLUMN.right - SPEAKER - width
+    box = Box(x, y, width, bubble_height(bubble, size, bench))
+    one_line = line_count(words, inner, bench.ruler) == 1
+    align: Align = "center" if one_line else "start"
+    text = TextShape(
+        f"Message {bubble.id}",
+        box,
+        (paragraph(bubble.text, size, align=align),),
+        look=Look(fill="first_bubble" if at_start else "second_bubble", radius=_RADIUS),
+        insets=Insets(_PAD_X, _PAD_Y, _PAD_X, _PAD_Y),
+        anchor="middle",
+    )
+    return Spot(bubble, box, (*(_speaker(bubble, box, bench) if turn else ()), text))
+
+
+def _speaker(bubble: Bubble, box: Box, bench: Bench) -> tuple[Placed, ...]:
+    place = _place(bubble)
+    disc = Box(place.x + (SPEAKER - 8 - _DISC) / 2, box.y + 1, _DISC, _DISC)
+    initial = paragraph(bubble.name[:1], 17, bold=True, colour="ground", align="center")
+    look = Look(fill="ink" if bubble.side == "start" else "step", radius=_DISC / 2)
+    mark = TextShape(f"Initial {bubble.id}", disc, (initial,), look=look, anchor="middle")
+    if _is_named_above(bubble, bench):
+        return (_about(bubble, box), mark)
+    name = (paragraph(bubble.name, _NAME_SIZE, colour="quiet", align="center"),)
+    below = Box(place.x, disc.bottom, place.w, _NAME_HEIGHT)
+    return (TextShape(f"Name {bubble.id}", below, name, anchor="middle"), mark)
+
+
+def _place(bubble: Bubble) -> Box:
+    width = SPEAKER - 8
+    x = COLUMN.x if bubble.side == "start" else COLUMN.right - width
+    return Box(x, 0, width, 0)
+
+
+def _about(bubble: Bubble, box: Box) -> TextShape:
+    said = f"{bubble.name} · {bubble.about}" if bubble.about else bubble.name
+    at_start = bubble.side == "start"
+    x = box.x + 6 if at_start else box.right - 6 - _ABOUT_WIDTH
+    line = (paragraph(said, SMALL, colour="quiet", align="start" if at_start else "end"),)
+    above = Box(x, box.y - _ABOUT_HEIGHT, _ABOUT_WIDTH, _ABOUT_HEIGHT)
+    return TextShape(f"Name {bubble.id}", above, line, anchor="middle")
+
+
+def _is_named_above(bubble: Bubble, bench: Bench) -> bool:
+    """Tell whether the name goes above: with what is said about them, or when it is long."""
+    name = paragraph(bubble.name, _NAME_SIZE)
+    return bool(bubble.about) or width_of(name, bench.ruler) > _place(bubble).w

@@ -1,0 +1,179 @@
+"""Slide decks: takes a `FittedDeck` and assets, gives the bytes of a .pptx file.
+
+Everything is native: text in placeholders and shapes, drawings as freeforms, the chart with its
+sheet. Only QR codes are pictures.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import io
+from typing import Any
+
+import segno
+from pptx.oxml import parse_xml
+
+from builder.fit.placed import (
+    Badge,
+    Box,
+    ChartShape,
+    DrawingShape,
+    FittedDeck,
+    FittedSlide,
+    Panel,
+    Pennant,
+    Placed,
+    QrShape,
+    Tail,
+    TextShape,
+    Trail,
+)
+from builder.formats import archive
+from builder.formats.assets import Assets
+from builder.formats.format import Rendered
+from builder.formats.pptx.chart import add_chart
+from builder.formats.pptx.colours import Palette
+from builder.formats.pptx.drawings import Stroke, placed_box, strokes
+from builder.formats.pptx.furniture import footer_shapes
+from builder.formats.pptx.names import DECLARED
+from builder.formats.pptx.notes import write_notes
+from builder.formats.pptx.sections import write_sections
+from builder.formats.pptx.shapes import Draughtsman, Ids
+from builder.formats.pptx.template import empty_deck, layout_index, tree
+from builder.formats.pptx.text import Typesetter
+from builder.formats.pptx.units import emu
+
+_MADE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+"""A constant: the same input gives the same bytes on any day."""
+
+_MAKER = "lessonpack"
+_QR_SCALE = 8
+_QR_QUIET = 2
+_FIRST = ("[Content_Types].xml", "_rels/.rels")
+
+
+class PptxFormat:
+    """Writes fitted decks as PowerPoint files."""
+
+    name = "pptx"
+    extension = "pptx"
+    libraries = ("python-pptx", "lxml", "fonttools", "segno", "xlsxwriter")
+    templates = ("art",)
+
+    def render(self, document: Any, assets: Assets) -> Rendered:
+        """Draw a fitted deck. Raises TypeError for any other document."""
+        if not isinstance(document, FittedDeck):
+            raise TypeError(f"slides are made of a fitted deck, not of {type(document).__name__}")
+        if document.findings:
+            return Rendered(None, document.findings)
+        setter = Typesetter(document.frame, Palette(assets.theme))
+        return Rendered(_DeckWriter(document, assets, setter).write())
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _DeckWriter:
+    """Writes one deck."""
+
+    document: FittedDeck
+    assets: Assets
+    setter: Typesetter
+
+    def write(self) -> bytes:
+        """Give the file's bytes."""
+        deck = empty_deck(self.setter)
+        for slide in self.document.slides:
+            self._write_slide(deck, slide)
+        write_sections(deck, self.document.slides)
+        self._write_properties(deck.core_properties)
+        buffer = io.BytesIO()
+        deck.save(buffer)
+        return archive.pack(archive.unpack(buffer.getvalue()), _FIRST)
+
+    def _write_properties(self, properties: Any) -> None:
+        frame = self.document.frame
+        properties.title, properties.subject = frame.title, frame.subject
+        properties.language = frame.language
+        properties.author = properties.last_modified_by = _MAKER
+        properties.created = properties.modified = _MADE
+        properties.revision = 1
+        properties.keywords = properties.comments = properties.category = ""
+
+    def _write_slide(self, deck: Any, fitted: FittedSlide) -> None:
+        layout = deck.slide_layouts[layout_index(fitted.layout)]
+        slide = deck.slides.add_slide(layout)
+        title_type = "ctrTitle" if fitted.layout == "opening" else "title"
+        pen = Draughtsman(self.setter, Ids(), title_type)
+        parts = [self._part(slide, pen, element) for element in fitted.elements]
+        parts += footer_shapes(fitted, pen)
+        old = slide.shapes._spTree  # noqa: SLF001
+        new = parse_xml(f"<p:cSld {DECLARED}>{tree('')}</p:cSld>")[0]
+        for part in parts:
+            new.append(part if not isinstance(part, str) else parse_xml(_declared(part)))
+        old.getparent().replace(old, new)
+        write_notes(slide, fitted.notes, self.setter)
+
+    def _part(self, slide: Any, pen: Draughtsman, element: Placed) -> Any:  # noqa: PLR0911
+        match element:
+            case TextShape():
+                return pen.text(element)
+            case Panel():
+                return pen.panel(element)
+            case Trail():
+                return pen.trail(element)
+            case Tail():
+                return pen.tail(element)
+            case Pennant():
+                return pen.pennant(element)
+            case Badge():
+                return pen.badge(element)
+            case DrawingShape():
+                return self._drawing(pen, element)
+            case ChartShape():
+                return _numbered(add_chart(slide, element, self.setter), pen)
+            case QrShape():
+                return _numbered(_add_code(slide, element), pen)
+
+    def _drawing(self, pen: Draughtsman, drawing: DrawingShape) -> str:
+        svg = self.assets.drawing(drawing.name).svg
+        box = placed_box(svg, drawing.box, drawing.align, drawing.anchor, rtl=self.setter.rtl)
+        parts = [pen.outline("Part", each.outline, self._paint(each)) for each in strokes(svg, box)]
+        return pen.group(f"Drawing {drawing.name}", box, drawing.alt, "".join(parts))
+
+    def _paint(self, stroke: Stroke) -> str:
+        palette = self.setter.palette
+        line = "<a:ln><a:noFill/></a:ln>"
+        if stroke.line:
+            line = (
+                f'<a:ln w="{emu(stroke.line_width)}" cap="rnd">'
+                f"{palette.fill(stroke.line, stroke.opacity)}<a:round/></a:ln>"
+            )
+        return palette.fill(stroke.fill, stroke.opacity) + line
+
+
+def _add_code(slide: Any, code: QrShape) -> Any:
+    image = io.BytesIO()
+    segno.make(code.url, error="m", micro=False).save(
+        image, kind="png", scale=_QR_SCALE, border=_QR_QUIET
+    )
+    box: Box = code.box
+    picture = slide.shapes.add_picture(image, emu(box.x), emu(box.y), emu(box.w), emu(box.h))
+    about = picture._element.nvPicPr.cNvPr  # noqa: SLF001
+    about.set("name", "QR code")
+    about.set("descr", code.alt)
+    return picture._element  # noqa: SLF001
+
+
+def _numbered(element: Any, pen: Draughtsman) -> Any:
+    """Give an element that python-pptx made the next id of the slide."""
+    about = next(each for each in element.iter() if each.tag.endswith("}cNvPr"))
+    about.set("id", str(pen.ids.take()))
+    return element
+
+
+def _declared(part: str) -> str:
+    name = part[1:].split(">", 1)[0].split(" ", 1)[0]
+    return part.replace(f"<{name}", f"<{name} {DECLARED}", 1)
+
+
+FORMAT = PptxFormat()
