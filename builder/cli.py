@@ -57,7 +57,7 @@ def main() -> None:
     """  # noqa: D205, D301 - \b keeps the lines of the examples apart
 
 
-@main.command()
+@main.command(short_help="Make the finished files.")
 @selection_options
 @project_option
 @click.option(
@@ -117,7 +117,7 @@ def build(
     raise SystemExit(_guarded(shown, lambda: _build(opened, output, options, shown)))
 
 
-@main.command()
+@main.command(short_help="Say what is wrong, without making anything.")
 @project_option
 @json_option
 def check(*, project: Path | None, as_json: bool) -> None:
@@ -175,6 +175,8 @@ def _build(project: Project, output: Path | None, options: Options, shown: Progr
         shown.complain(diagnostics)
         shown.note(f"{counts(diagnostics)}: nothing was made, nothing was changed")
         return WRONG_CONTENT
+    if not planned.artefacts:
+        shown.note("there is nothing that fits all of what was asked for")
     result = run.build(
         planned.artefacts,
         planned.assets,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from builder.pipeline.offer import Listed
 
 
-@click.command("list")
+@click.command("list", short_help="List what a build can be asked for.")
 @click.argument("kind", type=click.Choice(KINDS))
 @project_option
 @json_option

@@ -14,7 +14,7 @@ from builder.pipeline.project import nearest_project
 from builder.source.files import Project
 
 
-@click.command()
+@click.command(short_help="Start a lesson or a quiz.")
 @click.argument("kind", type=click.Choice(starters.KINDS))
 @click.argument("new_id", metavar="ID")
 @project_option

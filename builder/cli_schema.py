@@ -39,7 +39,7 @@ MODELS: dict[str, type[pydantic.BaseModel]] = {
 }
 
 
-@click.command()
+@click.command(short_help="Print what may stand in a YAML file, for editors.")
 @click.argument("name", required=False, type=click.Choice(list(MODELS)))
 def schema(*, name: str | None) -> None:
     """Print what may stand in a YAML file, as JSON Schema, so that an editor can complete it.

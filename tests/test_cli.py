@@ -164,6 +164,13 @@ def test_unknown_id_is_wrong_usage(project, option, value, meant):
     assert meant in " ".join(result.stderr.split())
 
 
+def test_selection_that_nothing_fits_is_said(project):
+    project.artefacts = []
+    result = project.run("build", "--lesson", "boats", "--band", "7-9")
+    assert result.exit_code == 0
+    assert result.stderr == "there is nothing that fits all of what was asked for\n"
+
+
 def test_any_language_goes_with_any_country(project):
     assert project.run("build", "--locale", "uk-GB").exit_code == 0
 

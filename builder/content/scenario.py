@@ -31,6 +31,8 @@ class Message(Record):
     id: Id
     sender: Id
     text: Text
+    later: Text | None = None
+    """What stands across the chat above it where time has passed: "A few days later"."""
     flags: tuple[Id, ...] = ()
 
 

@@ -17,6 +17,22 @@ BandId = Literal["7-9", "9-11", "11-13", "13-15", "15-18", "18-plus", "parents",
 BANDS: tuple[str, ...] = ("7-9", "9-11", "11-13", "13-15", "15-18", "18-plus", "parents", "staff")
 """The age bands in teaching order (decision 3)."""
 
+Icon = Literal[
+    "block",
+    "check",
+    "keep",
+    "phone-call",
+    "read",
+    "report",
+    "stop",
+    "talk",
+    "tell",
+    "time",
+    "web",
+    "write",
+]
+"""The drawings in `templates/art/icons/` that a step may have."""
+
 RowId = str
 """A row of the source documents, such as `S2-17`: source, hyphen, number."""
 
@@ -52,7 +68,7 @@ class Step(Record):
     id: Id
     label: Text
     explain: Text
-    icon: Id
+    icon: Icon
     after: tuple[Id, ...] = ()
     rows: tuple[RowId, ...] = pydantic.Field(min_length=1)
 

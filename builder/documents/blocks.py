@@ -111,6 +111,8 @@ class Bubble:
     text: str
     flags: tuple[int, ...] = ()
     """Numbers of the red flags it carries, where they are shown."""
+    later: str = ""
+    """What stands across the chat above it where time has passed; else empty."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ def draw_chat(
                 side="end" if person.focus else "start",
                 text=say(message.text, easy),
                 flags=tuple(numbers[flag] for flag in message.flags) if numbers else (),
+                later=say(message.later, easy) if message.later else "",
             )
         )
     return tuple(bubbles)

@@ -19,10 +19,13 @@ from builder.fit.setting import Paragraphs, height_of, paragraph
 
 LABEL_GAP = 10.0
 _LABEL_SIZE = 22.0
-_TURN_GAP = 10.0
-_SAME_GAP = 6.0
-_LOOSEST = 22.0
+_TURN_GAP = 8.0
+_SAME_GAP = 5.0
+_LOOSEST = 28.0
 """The most that is added between bubbles where there is room, in points."""
+
+_LOWERED = 0.2
+"""Share of what is left of the height that goes above the chat."""
 
 _TIGHTER = 0.9
 
@@ -81,7 +84,7 @@ def place_chat(chat: Chat, page: int, top: float, bench: Bench) -> tuple[Spot, .
     spare = BOTTOM - top - total(_heights(shown, chat.size, bench), 0)
     loose = max(0.0, min(_LOOSEST, spare / max(1, len(shown))))
     spots: list[Spot] = []
-    y = top
+    y = top + max(0.0, spare - loose * len(shown)) * _LOWERED
     for index, bubble in enumerate(shown):
         turn = _begins_turn(shown, index)
         y += space_above(bubble, bench, turn=turn) + _gap(shown, index) + (loose if index else 0.0)

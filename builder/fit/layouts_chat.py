@@ -28,6 +28,8 @@ _TAG = 28.0
 _CARD_INSETS = Insets(28, 74, 28, 28)
 _CARD_TOP = 20.0
 _LABEL_SIZE = 18.0
+_LOUD = (32, 30)
+_LEAST_CARD = 230.0
 
 
 def lay_chat(body: ChatBody, chat: Chat, bench: Bench, top: float) -> tuple[Page, ...]:
@@ -66,11 +68,11 @@ def _card(prompt: str, top: float, bench: Bench) -> tuple[tuple[Placed, ...], Se
             paragraph(bench.words["think"], _LABEL_SIZE, bold=True, colour="quiet"),
             paragraph(prompt, size, before=8),
         )
-        for size in bench.sizes
+        for size in (*_LOUD, *bench.sizes)
     ]
     room = BOTTOM - top - _CARD_TOP - margins
     settled = bench.settle(candidates, width, room, where="the card beside a chat")
-    height = height_of(settled.paragraphs, width, bench.ruler) + margins
+    height = max(_LEAST_CARD, height_of(settled.paragraphs, width, bench.ruler) + margins)
     box = Box(_SIDE.x, top + _CARD_TOP, _SIDE.w, height)
     look = Look(fill="accent_tint", radius=24)
     text = card(

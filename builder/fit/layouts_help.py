@@ -10,7 +10,7 @@ from builder.documents.deck import HelpBody
 from builder.fit.bench import Bench, Page, too_long
 from builder.fit.draft import draft_line
 from builder.fit.page import BOTTOM, SPAN, START
-from builder.fit.paging import evened
+from builder.fit.paging import evened, total
 from builder.fit.placed import (
     Box,
     DrawingShape,
@@ -32,10 +32,13 @@ _SMALL_INSETS = Insets(22, 8, 18, 8)
 _TALLEST_SMALL = 140.0
 _EMERGENCY_HEIGHT = 50.0
 _EMERGENCY_SIZE = 22
-_CODE = 104.0
+_CODE = 112.0
+_HEAD_HEIGHT = 126.0
+_NAME_SIZES = (26, 24, 22, 20, 18)
 _CODE_MARGIN = 6.0
 _NUMBER_SIZES = (56, 52, 48, 44, 40, 36, 32, 28, 24)
 _CONTACT_SIZES = (30, 28, 26, 24, 22, 20)
+_NOTHING: tuple[tuple[Placed, ...], tuple[Finding, ...]] = ((), ())
 _TINTS = ("first_bubble", "second_bubble", "accent_tint")
 
 
@@ -45,16 +48,14 @@ def lay_help(body: HelpBody, bench: Bench, top: float) -> tuple[Page, ...]:
     foot = _emergency(body.help, bench)
     area = Box(START, lead.box.bottom + 14, SPAN, foot.box.y - lead.box.bottom - 28)
     draft = draft_line(bench, Box(START + SPAN / 2 - 160, 493, 320, 20), "center")
-    first, others = body.help.entries[0], body.help.entries[1:]
+    others = body.help.entries[1:]
     large = Box(area.x, area.y, _LARGE_WIDTH if others else area.w, area.h)
-    top_card, findings = _large(first, body.help.qr, large, bench)
+    top_card, findings = _large(body.help, large, bench)
     beside = Box(large.right + _GAP, area.y, area.right - large.right - _GAP, area.h)
-    pages = []
-    for placed, found in _smalls(others, beside, area, bench) or [((), ())]:
-        shown = placed if pages else (*top_card, *placed)
-        found = found if pages else (*findings, *found)
-        pages.append(Page("help", (lead, *shown, *foot_of(foot), *draft), found))
-    return tuple(pages)
+    (cards, found), *more = _smalls(others, beside, area, bench) or [_NOTHING]
+    first = Page("help", (lead, *top_card, *cards, *foot_of(foot), *draft), (*findings, *found))
+    rest = (Page("help", (lead, *placed, *foot_of(foot), *draft), late) for placed, late in more)
+    return (first, *rest)
 
 
 def foot_of(foot: TextShape) -> tuple[Placed, ...]:
@@ -90,53 +91,61 @@ def _emergency(strip: HelpStrip, bench: Bench) -> TextShape:
 
 
 def _large(
-    entry: HelpEntry, qr: Qr | None, box: Box, bench: Bench
+    strip: HelpStrip, box: Box, bench: Bench
 ) -> tuple[tuple[Placed, ...], tuple[Finding, ...]]:
-    """Give the card of the service to talk to: its number huge, its code at the foot."""
-    code_room = _CODE + 16 if qr else 0
-    inner = box.w - _LARGE_INSETS.start - _LARGE_INSETS.end
-    room = box.h - _LARGE_INSETS.top - _LARGE_INSETS.bottom - code_room
-    candidates = [_large_words(entry, size) for size in _NUMBER_SIZES]
-    settled = bench.settle(candidates, inner, room, where="the first card of the help slide")
-    text = Box(box.x, box.y, box.w, box.h - code_room)
-    insets = Insets(_LARGE_INSETS.start, _LARGE_INSETS.top, _LARGE_INSETS.end, 0)
-    panel = Panel("First card", box, Look(fill="step", radius=24))
-    words = TextShape(f"Help {entry.id}", text, settled.paragraphs, insets=insets, anchor="middle")
-    code, findings = _code(qr, box, bench) if qr else ((), ())
-    return (panel, words, *code), (*settled.findings, *findings)
+    """Give the card of the service to talk to: who it is beside its code, its number huge below."""
+    entry, inner = strip.entries[0], box.w - _LARGE_INSETS.start - _LARGE_INSETS.end
+    code = _CODE + 18 if strip.qr else 0
+    head = Box(box.x + _LARGE_INSETS.start, box.y + _LARGE_INSETS.top, inner - code, _HEAD_HEIGHT)
+    who = bench.settle(
+        [_who(entry, strip.qr, size, bench) for size in _NAME_SIZES],
+        *(head.w, head.h),
+        where="the first card of the help slide",
+    )
+    y = head.bottom + 4
+    below = Box(head.x, y, inner, box.bottom - y - _LARGE_INSETS.bottom)
+    number = bench.settle(
+        [_number(entry, strip.qr, size) for size in _NUMBER_SIZES],
+        *(below.w, below.h),
+        where="the first card of the help slide",
+    )
+    placed = (
+        Panel("First card", box, Look(fill="step", radius=24)),
+        TextShape(f"Help {entry.id}", head, who.paragraphs),
+        TextShape(f"Number {entry.id}", below, number.paragraphs, anchor="middle"),
+        *_code(strip.qr, Box(head.right + 18, head.y, _CODE, _CODE)),
+    )
+    return placed, (*who.findings, *number.findings)
 
 
-def _large_words(entry: HelpEntry, size: int) -> Paragraphs:
+def _who(entry: HelpEntry, qr: Qr | None, size: int, bench: Bench) -> Paragraphs:
     name = Run(entry.name, bold=True, colour="ground", language=entry.name_language)
+    lines = [paragraph(entry.need, 18, bold=True, colour="accent"), Paragraph((name,), size)]
+    if qr:
+        short = Run(qr.short, bold=True, colour="ground", contact=True)
+        lines.append(paragraph(bench.words["scan"], 14, colour="ground", before=6))
+        lines.append(Paragraph((short,), 16))
+    return tuple(lines)
+
+
+def _number(entry: HelpEntry, qr: Qr | None, size: int) -> Paragraphs:
     loudest = entry.phone or entry.text_number or entry.url_short or ""
     number = Run(loudest, bold=True, colour="ground", contact=True)
-    details = _details(entry, loudest, "ground")
-    return (
-        paragraph(entry.need, 18, bold=True, colour="accent"),
-        Paragraph((name,), 24),
-        Paragraph((number,), size, before=2.0),
-        *((Paragraph(details, 16),) if details else ()),
-    )
+    said = {loudest, qr.short if qr else ""}
+    details = _details(entry, said, "ground")
+    lines = (Paragraph((number,), size),) if loudest not in (said - {loudest}) else ()
+    return (*lines, *((Paragraph(details, 18),) if details else ()))
 
 
-def _code(qr: Qr, box: Box, bench: Bench) -> tuple[tuple[Placed, ...], tuple[Finding, ...]]:
-    square = Box(box.x + _LARGE_INSETS.start, box.bottom - _CODE - 20, _CODE, _CODE)
-    text = Box(square.right + 18, square.y, box.right - square.right - 36, _CODE)
-    candidates = [
-        (
-            paragraph(bench.words["scan"], 16, colour="ground"),
-            Paragraph((Run(qr.short, bold=True, colour="ground", contact=True),), size),
-        )
-        for size in (20, 18, 16)
-    ]
-    settled = bench.settle(candidates, text.w, text.h, where="the place beside the code")
+def _code(qr: Qr | None, square: Box) -> tuple[Placed, ...]:
+    if qr is None:
+        return ()
     margin = _CODE_MARGIN
     code = Box(square.x + margin, square.y + margin, _CODE - 2 * margin, _CODE - 2 * margin)
     return (
         Panel("Code card", square, Look(fill="ground", radius=10)),
         QrShape(code, qr.url, f"{qr.service}: {qr.short}"),
-        TextShape("Scan", text, settled.paragraphs, anchor="middle"),
-    ), settled.findings
+    )
 
 
 def _smalls(
@@ -145,7 +154,7 @@ def _smalls(
     """Give the other services, one under the other; those without room go on to another page."""
     if not entries:
         return []
-    words = [_small_words(entry, beside.w, bench) for entry in entries]
+    words = _all_small_words(entries, beside, bench)
     heights = [_small_height(each, beside.w, bench) for each in words]
     pages = []
     for start, end in evened(heights, _GAP, area.h):
@@ -167,18 +176,28 @@ def _smalls(
     return pages
 
 
-def _small_words(entry: HelpEntry, width: float, bench: Bench) -> Paragraphs:
+def _all_small_words(entries: Sequence[HelpEntry], beside: Box, bench: Bench) -> list[Paragraphs]:
+    """Give the words of every card at the largest size of contacts that keeps them on one page."""
+    words: list[Paragraphs] = []
+    for most in _CONTACT_SIZES:
+        words = [_small_words(entry, beside.w, most, bench) for entry in entries]
+        if total([_small_height(each, beside.w, bench) for each in words], _GAP) <= beside.h:
+            break
+    return words
+
+
+def _small_words(entry: HelpEntry, width: float, most: int, bench: Bench) -> Paragraphs:
     inner = width - _SMALL_INSETS.start - _SMALL_INSETS.end
     loudest = entry.phone or entry.text_number or entry.url_short
     head: list[Run] = [Run(entry.need, bold=True, colour="step")]
-    details = _details(entry, loudest or "", "ink")
+    details = _details(entry, {loudest or ""}, "ink")
     if details:
         head += [Run("  ·  ", colour="quiet"), *details]
     name = Run(entry.name, bold=True, language=entry.name_language)
     made = [
         (Paragraph((Run(loudest, bold=True, contact=True),), size),)
         for size in _CONTACT_SIZES
-        if loudest
+        if loudest and size <= most
     ]
     chosen = next((each for each in made if fits(each, inner, size_room(each), bench.ruler)), None)
     return (
@@ -193,15 +212,15 @@ def size_room(paragraphs: Paragraphs) -> float:
     return paragraphs[0].size * 1.5
 
 
-def _details(entry: HelpEntry, loudest: str, colour: str) -> tuple[Run, ...]:
-    """Give what else may be said of a service, in one line: text word, address, note."""
+def _details(entry: HelpEntry, said: set[str], colour: str) -> tuple[Run, ...]:
+    """Give what else there is of a service besides what is `said`: text word, address, note."""
     runs: list[Run] = []
     if entry.text_word and entry.text_number:
         runs.append(Run(entry.text_word, bold=True, colour=colour, contact=True))
-        if entry.text_number != loudest:
+        if entry.text_number not in said:
             runs.append(Run(f" → {entry.text_number}", colour=colour, contact=True))
     for part, contact in ((entry.url_short, True), (entry.note, False)):
-        if part and part != loudest:
+        if part and part not in said:
             runs += [Run("  ·  ", colour=colour)] if runs else []
             runs.append(Run(part, colour=colour, contact=contact))
     return tuple(runs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from builder.documents.blocks import Step
@@ -21,6 +22,7 @@ _ICON_X = START + 152
 _TEXT = Box(START + 216, 0, END - START - 216, 0)
 _GAP = 6.0
 _LEAST_ROW = 60.0
+_LOOSEST = 24.0
 _FOOTNOTE_SIZE = 20.0
 
 
@@ -52,18 +54,24 @@ def _heights(steps: Sequence[Step], size: int, bench: Bench) -> list[float]:
 
 def _path(steps: Sequence[Step], area: Box, size: int, bench: Bench) -> tuple[Placed, ...]:
     heights = _heights(steps, size, bench)
-    spare = (area.h - sum(heights)) / max(1, len(steps))
-    rows = []
-    y = area.y
-    for height in heights:
-        rows.append(Box(_TEXT.x, y + min(spare, 24) / 2, _TEXT.w, height))
-        y += height + min(spare, 24)
+    rows = _rows(heights, area)
     centres = tuple((_SWING[index % 2] + _BADGE / 2, row.middle) for index, row in enumerate(rows))
-    trail = Trail("Path", centres, "step_tint", 14, curved=True)
+    trail = Trail("Path", centres, "step_tint", 18, curved=True)
     placed: list[Placed] = [trail] if len(centres) > 1 else []
     for step, row, centre in zip(steps, rows, centres, strict=True):
         placed.extend(_step(step, row, centre, size, bench))
     return tuple(placed)
+
+
+def _rows(heights: Sequence[float], area: Box) -> list[Box]:
+    """Give the places of the texts: evenly apart where the tallest allows, else as they come."""
+    even = area.h / len(heights)
+    if max(heights) <= even:
+        pitch = min(even, max(heights) + _LOOSEST)
+        top = area.y + (area.h - pitch * len(heights)) / 2
+        return [Box(_TEXT.x, top + pitch * index, _TEXT.w, pitch) for index in range(len(heights))]
+    starts = itertools.accumulate(heights, initial=area.y)
+    return [Box(_TEXT.x, y, _TEXT.w, height) for y, height in zip(starts, heights, strict=False)]
 
 
 def _step(

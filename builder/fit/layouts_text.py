@@ -19,8 +19,8 @@ _GAP = 20.0
 _CARD_TINTS = ("first_bubble", "second_bubble", "accent_tint", "step_tint")
 _CARD_INSETS = Insets(26, 22, 26, 22)
 _MOST_CARDS = len(_CARD_TINTS)
-_TALLEST_CARD = 270.0
-_LOUD = (34, 32, 30)
+_TALLEST_CARD = 310.0
+_LOUD = (36, 34, 32, 30)
 """Sizes on cards above those of body text, where there is room."""
 
 _BADGE_WIDTH = 220.0

@@ -12,8 +12,12 @@ from builder.fit.placed import Box, Insets, Look, Panel, Placed, TextShape
 from builder.fit.setting import height_of, paragraph
 
 _GAP = 10.0
-_LOOSEST = 34.0
+_LOOSEST = 36.0
 """Rows are spread over their area, but no further apart than this, in points."""
+
+_LOUD = (32, 30)
+_FEW = 4
+"""Up to so many rows are set larger than body text where there is room."""
 
 _DISC = 40.0
 _INDENT = 58.0
@@ -40,7 +44,7 @@ class Rows:
         spare = self.area.h - sum(heights)
         gap = min(_LOOSEST, spare / max(1, len(heights)))
         placed: list[Placed] = []
-        top = self.area.y
+        top = self.area.y + (spare - gap * (len(heights) - 1)) / 3
         for offset, height in enumerate(heights):
             row = Box(self.area.x, top, self.area.w, height)
             placed.extend(self._row(start + offset, offset, row))
@@ -66,7 +70,8 @@ class Rows:
 def lay_rows(
     bench: Bench, texts: Sequence[str], area: Box, mark: Mark, *, first_holder: int = 1
 ) -> Rows:
-    """Divide texts over as many pages as they need, each with the same area."""
+    """Divide texts over as many pages as they need, each with the same area; a few are louder."""
+    sizes = (*_LOUD, *bench.sizes) if len(texts) <= _FEW else bench.sizes
     division = divide(bench.sizes, lambda size: _heights(bench, texts, area.w, size), _GAP, area.h)
     return Rows(bench, tuple(texts), area, division, mark, first_holder)
 

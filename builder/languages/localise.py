@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 
-MISSING = define("missing-translation", "A text that a language does not have yet.", Severity.WARNING)
+MISSING = define(
+    "missing-translation", "A text that a language does not have yet.", Severity.WARNING
+)
 
 _FACT = re.compile(r"\{([a-z_]+)\}")
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import polib
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 SIMILAR = 0.55
 """From this likeness of source texts on, the old translation is offered as fuzzy."""
@@ -31,7 +31,9 @@ def merge(
 ) -> polib.POFile:
     """Give the PO file of a language, every entry of the template in its order."""
     known = [entry for entry in before or () if not entry.obsolete]
-    exact = {(entry.msgctxt, entry.msgid): entry for entry in known}
+    dropped = before.obsolete_entries() if before else []
+    # A text that comes back after it had vanished gets its translation back.
+    exact = {(entry.msgctxt, entry.msgid): entry for entry in (*dropped, *known)}
     merged = polib.POFile(wrapwidth=98)
     merged.metadata = {**(before.metadata if before else {}), **HEADER, "Language": language}
     wanted = list(template)
@@ -44,8 +46,7 @@ def merge(
             left = [each for each in known if (each.msgctxt, each.msgid) not in current]
             _offer(entry, left)
         merged.append(entry)
-    for entry in _vanished(known, current, before):
-        merged.append(entry)
+    merged.extend(_vanished([*known, *dropped], current))
     return merged
 
 
@@ -72,10 +73,8 @@ def _likeness(new: str, old: str) -> float:
     return difflib.SequenceMatcher(None, new, old, autojunk=False).ratio()
 
 
-def _vanished(
-    known: list[polib.POEntry], current: set[tuple[str, str]], before: polib.POFile | None
-) -> list[polib.POEntry]:
-    gone = [each for each in known if (each.msgctxt, each.msgid) not in current and each.msgstr]
-    for entry in gone:
-        entry.obsolete = True
-    return [*gone, *(before.obsolete_entries() if before else ())]
+def _vanished(known: list[polib.POEntry], current: set[tuple[str, str]]) -> Iterator[polib.POEntry]:
+    for entry in known:
+        if (entry.msgctxt, entry.msgid) not in current and entry.msgstr:
+            entry.obsolete = True
+            yield entry

@@ -22,6 +22,7 @@ from builder.documents.worksheet_of_lesson import worksheet_of_lesson
 from builder.fit.deck import fit_deck
 from builder.languages.locale import Locale, parse_locale
 from builder.languages.translations import Translations, offered_locales
+from builder.pipeline.places import find_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -78,7 +79,7 @@ def locales_of(
     if not selection.locales:
         return offered_locales(content, translations)
     found = []
-    for tag in selection.locales:
+    for tag in dict.fromkeys(selection.locales):
         locale = parse_locale(tag)
         if locale is not None and locale.country in content.countries:
             found.append(locale)
@@ -123,6 +124,7 @@ class _Source:
 
     kind: str
     id: str
+    file: str
     localised: Localised[Any]
     edition: Edition
     places: Mapping[str, Place]
@@ -183,6 +185,7 @@ class _Assembler:
         source = _Source(
             kind=kind,
             id=loaded.id,
+            file=loaded.file.file,
             localised=localised,
             edition=edition,
             places={**edition.places, **localised.places},
@@ -223,7 +226,7 @@ class _Assembler:
 
     def _note_overflow(self, maker: _DocumentMaker, source: _Source) -> None:
         for finding in maker.findings:
-            place = source.places.get(finding.words, Place(source.id))
+            place = find_place(finding.words, source.places) or Place(source.file)
             self.diagnostics.extend([finding.at(place)])
 
     def _artefact(self, artefact: ArtefactKind, source: _Source, document: Any) -> Artefact:

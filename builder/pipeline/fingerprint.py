@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 PARTS = ("document", "assets", "builder code", "libraries")
 """What the parts of a fingerprint stand for, in order."""
 
+_PASSED_OVER = frozenset({"__pycache__", "project"})
+"""Folders whose files draw nothing: compiled code, and the lessons in an installed package."""
+
 _LENGTH = 16
 """Hexadecimal digits of each part: 64 bits."""
 
@@ -73,8 +76,8 @@ def hash_of_assets(assets: Assets, template_folders: tuple[str, ...]) -> str:
 
 @functools.cache
 def hash_of_code(package: Path) -> str:
-    """Hash every Python file below a folder."""
-    return short_hash(_hashes_below(package, ".", "*.py"))
+    """Hash every file of the package, but for the lessons inside it."""
+    return short_hash(_hashes_below(package, "."))
 
 
 def hash_of_libraries(names: tuple[str, ...]) -> str:
@@ -121,15 +124,12 @@ def _field_names(record: Any) -> list[str]:
     raise TypeError(f"a document may not hold a {type(record).__name__}")
 
 
-def _hashes_below(root: Path, folder: str, pattern: str = "*") -> list[tuple[str, str]]:
-    paths = sorted(
-        path
-        for path in (root / folder).rglob(pattern)
-        if path.is_file() and "__pycache__" not in path.parts
-    )
+def _hashes_below(root: Path, folder: str) -> list[tuple[str, str]]:
+    files = {path.relative_to(root): path for path in (root / folder).rglob("*") if path.is_file()}
     return [
-        (path.relative_to(root).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest())
-        for path in paths
+        (name.as_posix(), hashlib.sha256(path.read_bytes()).hexdigest())
+        for name, path in sorted(files.items())
+        if not _PASSED_OVER.intersection(name.parts)
     ]
 
 

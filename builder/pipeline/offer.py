@@ -105,4 +105,4 @@ def _bands(content: Content) -> tuple[Listed, ...]:
 
 def _about(kind: ArtefactKind) -> str:
     paper = f", {kind.paper}" if kind.paper else ""
-    return f"made from a {kind.source} for {kind.audience}: {kind.format}{paper}"
+    return f"made from a {kind.source}, {kind.format}{paper}"

@@ -290,5 +290,8 @@ _SAME = sorted(
 
 def _report_unwritable(path: str, error: OSError, diagnostics: Diagnostics) -> None:
     reason = (error.strerror or str(error) or "the system gives no reason").lower()
-    hint = "Make room and check your rights to the output folder, or name another with --output."
+    hint = (
+        "Close the file if it is open elsewhere, make room on the disk, check your rights to the "
+        "folder, or name another with --output."
+    )
     diagnostics.add(CANNOT_WRITE, Place(path), f"it cannot be written: {reason}", hint)

@@ -95,8 +95,9 @@ def test_code_is_hashed_by_name_and_content(tmp_path):
     (tmp_path / "a.py").rename(tmp_path / "b.py")
     second = hash_of_code(tmp_path)
     hash_of_code.cache_clear()
-    (tmp_path / "__pycache__").mkdir()
-    (tmp_path / "__pycache__/b.py").write_text("2")
+    for folder in ("__pycache__", "project"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "b.py").write_text("2")
     assert first != second == hash_of_code(tmp_path)
 
 

@@ -53,8 +53,7 @@ def _spread(block: Any, bottom: float) -> bool:
     items = [box for box in _boxes(block) if _spreads(box)]
     room = bottom - max((_end(box) for box in _visible(block)), default=bottom)
     if items and room > 0:
-        most = min(float(_mark(box, "data-spread") or 0) for box in items)
-        _grow(block, min(room / _in_one_column(block), most))
+        _grow(block, room / _in_one_column(block))
         return True
     return False
 
@@ -91,7 +90,7 @@ def _grow_down(box: Any, gap: float) -> float:
             child.translate(dy=moved)
         moved += _grow(child, gap)
         if _spreads(child):
-            moved += gap
+            moved += min(gap, float(_mark(child, "data-spread") or 0))
     return moved
 
 
