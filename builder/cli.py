@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from builder import cli_list, cli_new, cli_schema, progress
+from builder import cli_list, cli_new, cli_schema, cli_translate, progress
 from builder.cli_options import (
     FOLDER,
     check_known,
@@ -139,6 +139,7 @@ def check(*, project: Path | None, as_json: bool) -> None:
 main.add_command(cli_list.list_)
 main.add_command(cli_new.new)
 main.add_command(cli_schema.schema)
+main.add_command(cli_translate.translate)
 
 
 def _guarded(shown: Progress, work: Callable[[], int]) -> int:

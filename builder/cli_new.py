@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from builder import progress
-from builder.cli_options import project_option
+from builder.cli_options import project_option, writable_project
 from builder.diagnostics import Diagnostics
 from builder.pipeline import starters
-from builder.pipeline.project import nearest_project
-from builder.source.files import Project
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command(short_help="Start a lesson or a quiz.")
@@ -29,7 +30,7 @@ def new(*, kind: starters.Kind, new_id: str, project: Path | None) -> None:
     lessonpack new lesson kind-words
     lessonpack new quiz a-new-follower
     """  # noqa: D301
-    opened = _writable(project)
+    opened = writable_project(project)
     diagnostics = Diagnostics()
     try:
         path = starters.start(opened, kind, new_id, diagnostics)
@@ -39,13 +40,3 @@ def new(*, kind: starters.Kind, new_id: str, project: Path | None) -> None:
         progress.choose_progress().complain(diagnostics)
         raise SystemExit(1)
     progress.show_lines([f"wrote {path}", "Change it, then see: lessonpack check"])
-
-
-def _writable(folder: Path | None) -> Project:
-    project = nearest_project(Path.cwd()) if folder is None else Project(folder)
-    if project is None or not (project.root / "lessons").is_dir():
-        raise click.UsageError(
-            "there is no folder lessons/ here or above. Go into the folder of your project, or "
-            "name it with --project."
-        )
-    return project

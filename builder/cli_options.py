@@ -111,3 +111,14 @@ def meant(given: str, known: Collection[str]) -> str:
     if close:
         return f"Did you mean '{close[0]}'?"
     return f"There is: {', '.join(known)}." if known else "There is none."
+
+
+def writable_project(folder: Path | None) -> Project:
+    """Give the project to write in. Raises click.UsageError where there is none."""
+    project = nearest_project(Path.cwd()) if folder is None else Project(folder)
+    if project is None or not (project.root / "lessons").is_dir():
+        raise click.UsageError(
+            "there is no folder lessons/ here or above. Go into the folder of your project, or "
+            "name it with --project."
+        )
+    return project

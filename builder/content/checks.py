@@ -262,7 +262,7 @@ class _Checks:
             here = (*path, "feedback", number, "message")
             self.names.name(file, here, name, known, "message of this question")
         for number, name in enumerate(known):
-            if name not in given:
+            if name in messages and name not in given:
                 message = f"the message '{name}' has no feedback"
                 hint = "say for each message why it is, or is not, a red flag"
                 place = file.place((*path, "messages", number))
@@ -282,9 +282,9 @@ class _Checks:
                 self.names.name(file, (*path, "via"), service.via, services, "service")
             for field in service.field_print:
                 here = (*path, "field_print", field)
-                self.names.name(file, here, field, CONTACT_FIELDS, "field to print")
+                self.names.name(file, here, field, CONTACT_FIELDS, "field to print", key=True)
         for band in country.school_years:
-            self.names.name(file, ("school_years", band), band, BANDS, "age band")
+            self.names.name(file, ("school_years", band), band, BANDS, "age band", key=True)
 
 
 def _reveal_minutes(slide: Any) -> int:

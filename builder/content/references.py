@@ -66,12 +66,19 @@ class References:
             seen.add(name)
 
     def name(
-        self, file: YamlFile, path: Path, name: str, known: Collection[str], kind: str
+        self,
+        file: YamlFile,
+        path: Path,
+        name: str,
+        known: Collection[str],
+        kind: str,
+        *,
+        key: bool = False,
     ) -> None:
-        """Check one reference."""
+        """Check one reference; `key` says that it is the key of a mapping, not its value."""
         if name not in known:
             message = f"there is no {kind} '{name}'"
-            self.diagnostics.add(DANGLING, file.place(path), message, meant(name, known))
+            self.diagnostics.add(DANGLING, file.place(path, key=key), message, meant(name, known))
 
 
 def meant(name: str, known: Collection[str]) -> str:

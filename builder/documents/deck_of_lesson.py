@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from builder.content.lesson import Lesson
     from builder.documents.edition import Edition
 
-ACTIVITY_ICONS = {"mark-flags": "icon-mark", "order-steps": "icon-sort"}
+ACTIVITY_ICONS = {"mark-flags": "mark", "order-steps": "sort"}
 
 
 def deck_of_lesson(lesson: Lesson, edition: Edition, frame: Frame) -> Deck:
@@ -203,7 +203,7 @@ def number_steps(
             number=number,
             label=step.label.plain if easy else step.label.default,
             explain=step.explain.plain if easy else step.explain.default,
-            icon=f"icon-{step.icon}",
+            icon=step.icon,
         )
         for number, step in zip(itertools.count(1), map(edition.vocabulary.step, steps))
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 
 from builder.diagnostics import Finding
@@ -25,7 +26,7 @@ from builder.fit.placed import (
 )
 from builder.fit.setting import Paragraphs, fits, height_of, paragraph
 
-_GAP = 14.0
+_GAP = 10.0
 _LARGE_WIDTH = 440.0
 _LARGE_INSETS = Insets(28, 22, 28, 20)
 _SMALL_INSETS = Insets(22, 8, 18, 8)
@@ -33,7 +34,7 @@ _TALLEST_SMALL = 140.0
 _EMERGENCY_HEIGHT = 50.0
 _EMERGENCY_SIZE = 22
 _CODE = 112.0
-_HEAD_HEIGHT = 126.0
+_MOST_HEAD = 156.0
 _NAME_SIZES = (26, 24, 22, 20, 18)
 _CODE_MARGIN = 6.0
 _NUMBER_SIZES = (56, 52, 48, 44, 40, 36, 32, 28, 24)
@@ -96,12 +97,14 @@ def _large(
     """Give the card of the service to talk to: who it is beside its code, its number huge below."""
     entry, inner = strip.entries[0], box.w - _LARGE_INSETS.start - _LARGE_INSETS.end
     code = _CODE + 18 if strip.qr else 0
-    head = Box(box.x + _LARGE_INSETS.start, box.y + _LARGE_INSETS.top, inner - code, _HEAD_HEIGHT)
+    head = Box(box.x + _LARGE_INSETS.start, box.y + _LARGE_INSETS.top, inner - code, _MOST_HEAD)
     who = bench.settle(
         [_who(entry, strip.qr, size, bench) for size in _NAME_SIZES],
         *(head.w, head.h),
         where="the first card of the help slide",
     )
+    taken = max(height_of(who.paragraphs, head.w, bench.ruler), _CODE if strip.qr else 0)
+    head = dataclasses.replace(head, h=taken)
     y = head.bottom + 4
     below = Box(head.x, y, inner, box.bottom - y - _LARGE_INSETS.bottom)
     number = bench.settle(
@@ -190,7 +193,8 @@ def _small_words(entry: HelpEntry, width: float, most: int, bench: Bench) -> Par
     inner = width - _SMALL_INSETS.start - _SMALL_INSETS.end
     loudest = entry.phone or entry.text_number or entry.url_short
     head: list[Run] = [Run(entry.need, bold=True, colour="step")]
-    details = _details(entry, {loudest or ""}, "ink")
+    said = {loudest or "", entry.url_short or ""}
+    details = _details(entry, said, "ink")
     if details:
         head += [Run("  ·  ", colour="quiet"), *details]
     name = Run(entry.name, bold=True, language=entry.name_language)

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from builder.documents.blocks import Step
 from builder.documents.deck import StepsBody
 from builder.fit.bench import Bench, Page, too_long
-from builder.fit.page import BOTTOM, END, SIDE_TEXT, SPAN, START
-from builder.fit.paging import divide
+from builder.fit.page import BOTTOM, END, SPAN, START
+from builder.fit.paging import evened
 from builder.fit.placed import Badge, Box, DrawingShape, Placed, TextShape, Trail
-from builder.fit.setting import Paragraphs, height_of, paragraph
+from builder.fit.setting import Paragraphs, height_of, line_count, paragraph
 
 _BADGE = 54.0
 _SWING = (START + 4, START + 74)
@@ -23,43 +23,64 @@ _TEXT = Box(START + 216, 0, END - START - 216, 0)
 _GAP = 6.0
 _LEAST_ROW = 60.0
 _LOOSEST = 24.0
+_EXPLAIN = (22, 20, 18)
+"""Sizes of an explanation, the last the smallest that a class can read."""
+
 _FOOTNOTE_SIZE = 20.0
 
 
 def lay_steps(body: StepsBody, bench: Bench, top: float) -> tuple[Page, ...]:
     """Give the steps along a trail, over as many pages as they need."""
     foot = _footnote(body.footnote, bench)
-    height = BOTTOM - top - (foot.box.h + 8 if foot else 0)
-    division = divide(bench.sizes, lambda size: _heights(body.steps, size, bench), _GAP, height)
-    findings = tuple(too_long(body.steps[index].explain, "a step") for index in division.overfull)
+    area = Box(START, top, SPAN, BOTTOM - top - (foot.box.h + 8 if foot else 0))
+    words = _settled(body.steps, area.h, bench)
+    heights = _heights(words, bench)
+    findings = tuple(
+        too_long(step.explain, "a step")
+        for step, height in zip(body.steps, heights, strict=True)
+        if height > area.h
+    )
     pages = []
-    for start, end in division.ranges:
-        placed = _path(body.steps[start:end], Box(START, top, SPAN, height), division.size, bench)
+    for start, end in evened(heights, 0, area.h):
+        rows = _rows(heights[start:end], area)
+        placed = _path(body.steps[start:end], words[start:end], rows, bench)
         last = (foot,) if foot and end == len(body.steps) else ()
         pages.append(Page("diagram", (*placed, *last), findings if start == 0 else ()))
     return tuple(pages)
 
 
-def _words(step: Step, size: int) -> Paragraphs:
-    explain = max(SIDE_TEXT, size - 6)
+def _settled(steps: Sequence[Step], height: float, bench: Bench) -> list[Paragraphs]:
+    """Give the texts at the largest sizes that fit, best such that every explanation is a line."""
+    pairs = [(size, explain) for size in bench.sizes for explain in _EXPLAIN if explain < size - 3]
+    settings = [[_words(step, *pair) for step in steps] for pair in pairs]
+    fitting = [each for each in settings if sum(_heights(each, bench)) <= height]
+    calm = [each for each in fitting if all(_is_calm(words, bench) for words in each)]
+    return next(iter([*calm, *fitting, settings[-1]]))
+
+
+def _words(step: Step, size: int, explain: int) -> Paragraphs:
     return (
         paragraph(step.label, size, bold=True),
         paragraph(step.explain, explain, colour="quiet"),
     )
 
 
-def _heights(steps: Sequence[Step], size: int, bench: Bench) -> list[float]:
-    return [max(_LEAST_ROW, height_of(_words(step, size), _TEXT.w, bench.ruler)) for step in steps]
+def _is_calm(words: Paragraphs, bench: Bench) -> bool:
+    return all(line_count(each, _TEXT.w, bench.ruler) == 1 for each in words)
 
 
-def _path(steps: Sequence[Step], area: Box, size: int, bench: Bench) -> tuple[Placed, ...]:
-    heights = _heights(steps, size, bench)
-    rows = _rows(heights, area)
+def _heights(words: Sequence[Paragraphs], bench: Bench) -> list[float]:
+    return [max(_LEAST_ROW, height_of(each, _TEXT.w, bench.ruler) + _GAP) for each in words]
+
+
+def _path(
+    steps: Sequence[Step], words: Sequence[Paragraphs], rows: Sequence[Box], bench: Bench
+) -> tuple[Placed, ...]:
     centres = tuple((_SWING[index % 2] + _BADGE / 2, row.middle) for index, row in enumerate(rows))
     trail = Trail("Path", centres, "step_tint", 18, curved=True)
     placed: list[Placed] = [trail] if len(centres) > 1 else []
-    for step, row, centre in zip(steps, rows, centres, strict=True):
-        placed.extend(_step(step, row, centre, size, bench))
+    for step, said, row, centre in zip(steps, words, rows, centres, strict=True):
+        placed.extend(_step(step, said, row, centre, bench))
     return tuple(placed)
 
 
@@ -75,7 +96,7 @@ def _rows(heights: Sequence[float], area: Box) -> list[Box]:
 
 
 def _step(
-    step: Step, row: Box, centre: tuple[float, float], size: int, bench: Bench
+    step: Step, words: Paragraphs, row: Box, centre: tuple[float, float], bench: Bench
 ) -> tuple[Placed, ...]:
     x, y = centre
     badge = Box(x - _BADGE / 2, y - _BADGE / 2, _BADGE, _BADGE)
@@ -83,7 +104,7 @@ def _step(
     return (
         Badge(badge, bench.digits(step.number), bench.numbered("step", step.number)),
         DrawingShape(f"icons/{step.icon}", icon, ""),
-        TextShape(f"Step {step.number}", row, _words(step, size), anchor="middle"),
+        TextShape(f"Step {step.number}", row, words, anchor="middle"),
     )
 
 

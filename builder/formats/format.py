@@ -1,7 +1,7 @@
 """What every output format offers: takes a document and assets, gives `Rendered`.
 
 A format is a module in this package that ends with `FORMAT = <an object with these members>`;
-`registry.py` finds it by its name. Formats are pure: they read no clock, no network, no environment
+the pipeline finds it by its name. Formats are pure: they read no clock, no network, no environment
 and no file but through the assets handed to them, and give the same bytes for the same input.
 """
 

@@ -27,6 +27,9 @@ PLACEHOLDERS = define(
 
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _LINE = re.compile(r"line (\d+)")
+_PO_LINE = re.compile(
+    r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*"\s*)?$'
+)
 PO_LIMIT = 5_000_000
 """Bytes of the largest PO file that is read."""
 
@@ -82,14 +85,26 @@ def read_polib(
     text = project.read_text(path, diagnostics, limit=PO_LIMIT)
     if text is None:
         return None
+    # polib passes over a line that it does not understand, and what stands in it is lost.
+    odd = (number for number, line in enumerate(text.splitlines(), 1) if not _PO_LINE.match(line))
+    first_odd = next(odd, None)
+    if first_odd is not None:
+        _refuse(path, first_odd, diagnostics)
+        return None
     try:
         # The leading line break keeps polib from taking the text for the name of a file.
         return polib.pofile("\n" + text, wrapwidth=98, encoding="utf-8")
     except (OSError, ValueError, UnicodeError) as error:
         line = _LINE.search(str(error))
-        place = Place(str(path), max(int(line[1]) - 1, 1) if line else 0)
-        diagnostics.add(PO_SYNTAX, place, "this is not valid PO from here on", "open it in Poedit")
+        _refuse(path, max(int(line[1]) - 1, 1) if line else 0, diagnostics)
         return None
+
+
+def _refuse(path: PurePosixPath, line: int, diagnostics: Diagnostics) -> None:
+    message = "this is not valid PO" + (
+        ": a keyword or a quotation mark is missing" if line else ""
+    )
+    diagnostics.add(PO_SYNTAX, Place(str(path), line), message, "open it in Poedit to see where")
 
 
 def _sort_out(parsed: polib.POFile, path: PurePosixPath, diagnostics: Diagnostics) -> PoFile:

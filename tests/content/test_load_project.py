@@ -38,8 +38,17 @@ def test_a_record_says_what_its_file_says():
     assert [stage.id for stage in lesson.stages] == [each["id"] for each in written["stages"]]
     kinds = {slide.kind for stage in lesson.stages for slide in stage.slides}
     assert kinds == {
-        "title rules vote activity chat steps claim points question help close".split()[number]
-        for number in range(11)
+        "title",
+        "rules",
+        "vote",
+        "activity",
+        "chat",
+        "steps",
+        "claim",
+        "points",
+        "question",
+        "help",
+        "close",
     }
 
 
@@ -142,15 +151,13 @@ def test_a_file_with_a_slip_is_still_there_for_those_who_name_it(tmp_path):
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
-        (LESSON, "title: Slow down\ntopic", "title: '«'\ntopic"),
-        (LESSON, "13-15: Pupils weigh a made-up chat.", "13-15: ' «'"),
-        (LESSON, "easy: plays chess", "easy: ''"),
+        (LESSON, "title: Slow down\ntopic", "title: ''\ntopic"),
+        (LESSON, "13-15: Pupils weigh a made-up chat.", "13-15: ' '"),
+        (LESSON, "easy: likes chess", "easy: ''"),
     ],
 )
 def test_an_empty_wording_is_refused(tmp_path, file, old, new):
     root = copy(tmp_path)
-    if old == "easy: plays chess":
-        old, new = "easy: likes chess", "easy: ''"
     change(root, file, old, new)
     slip = read(root).only()
     assert slip.code.name == "wrong-content"

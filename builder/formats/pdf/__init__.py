@@ -33,7 +33,7 @@ class Pdf:
     templates: tuple[str, ...] = ("pages", "poster")
 
     def render(self, document: Any, assets: Assets) -> Rendered:
-        """Set the document generously, then tighter while it does not fit or ends badly."""
+        """Set the document generously, then tighter while it does not fit or wastes a page."""
         best: Drawn | None = None
         for attempt in range(kind_of(document).attempts(assets)):
             page = compose(document, attempt, assets)
@@ -46,15 +46,14 @@ class Pdf:
 
 
 def _is_better(drawn: Drawn, best: Drawn) -> bool:
-    """Tell whether it fits where the other did not, or ends well where the other did not."""
-    fits = drawn.content is not None
-    return best.content is None or (fits and best.lone_foot and not drawn.lone_foot)
+    """Tell whether it fits where the other did not, or fits on fewer pages."""
+    return best.content is None or (drawn.content is not None and drawn.pages < best.pages)
 
 
 def _may_improve(drawn: Drawn) -> bool:
     """Tell whether tighter spacing can help: it cannot mend a missing glyph."""
     too_long = any(finding.code in {BOX_OVERFLOW, PAGE_OVERFLOW} for finding in drawn.findings)
-    return too_long or drawn.lone_foot
+    return too_long or drawn.sparse_end
 
 
 FORMAT = Pdf()

@@ -19,7 +19,7 @@ from builder.formats.assets import Assets
 from builder.formats.pdf.addresses import Addresses
 from builder.formats.pdf.engine import FontSet, font_set, weasyprint
 from builder.formats.pdf.faces import Subset, page_subsets
-from builder.formats.pdf.settle import has_lone_foot, settle
+from builder.formats.pdf.settle import has_sparse_end, settle
 from builder.formats.pdf.glyphs import missing_glyphs
 from builder.formats.pdf.overflow import overflows
 
@@ -38,8 +38,8 @@ class Drawn:
     content: bytes | None
     pages: int
     findings: tuple[Finding, ...] = ()
-    lone_foot: bool = False
-    """Whether its last page has nothing on it but what belongs at the foot."""
+    sparse_end: bool = False
+    """Whether its last page is more than half empty, what stands at the foot left aside."""
 
 
 def draw_pdf(html: str, css: tuple[str, ...], frame: Frame, assets: Assets) -> Drawn:
@@ -62,7 +62,7 @@ def draw_pdf(html: str, css: tuple[str, ...], frame: Frame, assets: Assets) -> D
         logger.removeHandler(faults)
     findings = (*_refusals(addresses), *drawn.findings, *faults.findings())
     content = None if findings else drawn.content
-    return Drawn(content, drawn.pages, findings, drawn.lone_foot)
+    return Drawn(content, drawn.pages, findings, drawn.sparse_end)
 
 
 def _draw(
@@ -94,7 +94,7 @@ def _lay_out(page: Any, css: tuple[str, ...], fonts: FontSet, identifier: bytes)
     if found:
         return Drawn(None, len(boxes), found)
     content = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier)
-    return Drawn(content, len(boxes), lone_foot=has_lone_foot(boxes[-1]))
+    return Drawn(content, len(boxes), sparse_end=has_sparse_end(boxes))
 
 
 def _stylesheet(text: str, addresses: Addresses) -> Any:

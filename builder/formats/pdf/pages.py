@@ -45,7 +45,9 @@ PAGE_KINDS: dict[type, PageKind] = {
     Worksheet: PageKind(
         "pages/worksheet.html", ("pages/base.css", "pages/worksheet.css"), lambda _: _SPACINGS
     ),
-    QuizPaper: PageKind("pages/quiz.html", ("pages/base.css", "pages/quiz.css"), lambda _: _SPACINGS),
+    QuizPaper: PageKind(
+        "pages/quiz.html", ("pages/base.css", "pages/quiz.css"), lambda _: _SPACINGS
+    ),
     Plan: PageKind("pages/plan.html", ("pages/base.css", "pages/plan.css"), lambda _: 1),
     Poster: PageKind(
         "poster/poster.html",

@@ -27,18 +27,13 @@ def settle(pages: list[Any], pictures: Mapping[str, Any]) -> None:
                 _place_backgrounds(page, block, pictures)
 
 
-def has_lone_foot(page: Any) -> bool:
-    """Tell whether nothing but a foot stands on a page."""
-    blocks = [box for box in page.children if type(box).__name__ != "MarginBox"]
-    feet = (box for block in blocks for box in _boxes(block) if _is_foot(box))
-    return any(True for _ in feet) and not any(_has_other_words(block) for block in blocks)
-
-
-def _has_other_words(box: Any) -> bool:
-    if _is_foot(box):
-        return False
-    children = getattr(box, "children", ())
-    return type(box).__name__ == "LineBox" or any(_has_other_words(child) for child in children)
+def has_sparse_end(pages: list[Any]) -> bool:
+    """Tell whether the last of several pages is more than half empty above its foot."""
+    last = pages[-1]
+    blocks = [box for box in last.children if type(box).__name__ != "MarginBox"]
+    ends = [_end(box) for block in blocks for box in _visible(block, feet=False)]
+    middle = last.content_box_y() + last.height / 2
+    return len(pages) > 1 and max(ends, default=0.0) < middle
 
 
 def _place_backgrounds(page: Any, block: Any, pictures: Mapping[str, Any]) -> None:
@@ -117,12 +112,14 @@ def _is_block(box: Any) -> bool:
     return type(box).__name__ not in {"LineBox", "TextBox", "InlineBox"} and box.is_in_normal_flow()
 
 
-def _visible(box: Any) -> Iterator[Any]:
+def _visible(box: Any, *, feet: bool = True) -> Iterator[Any]:
     """Give the boxes that can be seen: a block that goes on overleaf is as tall as its page."""
     for child in getattr(box, "children", ()):
+        if not feet and _is_foot(child):
+            continue
         if type(child).__name__ == "LineBox" or child.background or child.border_bottom_width:
             yield child
-        yield from _visible(child)
+        yield from _visible(child, feet=feet)
 
 
 def _mark(box: Any, name: str) -> str | None:

@@ -1,0 +1,95 @@
+"""What templates give: escaped words, numbers that keep their order, drawings and codes with words."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import jinja2
+import pytest
+
+from builder.formats.templates import drawing, environment, fill, qr, ranges, typed
+from tests.consumers.bidi import reads_in_order
+from tests.formats.pdf import samples
+
+
+def _fill(tmp_path: Path, template: str, name: str = "page.html", **values: object) -> str:
+    (tmp_path / name).write_text(template, encoding="utf-8")
+    assets = samples.assets()
+    elsewhere = type(assets)(assets.theme, assets.fonts, assets.drawings, tmp_path)
+    return fill(name, elsewhere, values)
+
+
+def test_words_are_escaped_in_html(tmp_path: Path) -> None:
+    assert _fill(tmp_path, "<p>{{ said }}</p>", said="<b>&") == "<p>&lt;b&gt;&amp;</p>"
+
+
+def test_a_name_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(jinja2.UndefinedError):
+        _fill(tmp_path, "{{ nothing }}")
+
+
+def test_a_template_cannot_reach_python(tmp_path: Path) -> None:
+    with pytest.raises(jinja2.exceptions.SecurityError):
+        _fill(tmp_path, "{{ said.__class__.__mro__ }}", said="x")
+
+
+def test_a_template_outside_the_folder_is_not_found() -> None:
+    with pytest.raises(jinja2.TemplateNotFound):
+        environment(samples.assets().templates).get_template("../pyproject.toml")
+
+
+def test_style_sheets_get_the_theme_s_colours(tmp_path: Path) -> None:
+    filled = _fill(tmp_path, "p { color: {{ colours.ink }} }", name="page.css")
+    assert filled == f"p {{ color: {samples.assets().theme.colours.ink} }}"
+
+
+@pytest.mark.parametrize("number", ["116 111", "+966 11 123-4567", "childline.org.uk/remove"])
+def test_a_typed_value_reads_in_order_in_arabic(number: str) -> None:
+    inside = re.sub(r"<bdi[^>]*>(.*?)</bdi>", "\u2066\\1\u2069", str(typed(number)))
+    assert reads_in_order(number, f"اتصل على {inside} الآن")
+
+
+def test_a_typed_value_is_not_broken_over_lines() -> None:
+    assert " " not in re.sub(r"<[^>]*>", "", str(typed("0800 1111")))
+
+
+def test_a_typed_value_with_arabic_words_runs_from_right_to_left() -> None:
+    assert 'dir="rtl"' in typed("10 دقائق")
+
+
+def test_a_link_stands_inside_its_isolate() -> None:
+    assert str(typed("999", "tel:999")) == (
+        '<bdi class="typed" dir="ltr"><a href="tel:999">999</a></bdi>'
+    )
+
+
+def test_typed_values_are_escaped() -> None:
+    assert "<script>" not in typed("<script>", 'x"><script>')
+
+
+def test_a_range_in_a_sentence_is_set_apart_and_the_rest_escaped() -> None:
+    assert ranges("11–13 & more") == '<bdi class="typed" dir="ltr">11–13</bdi> &amp; more'
+
+
+def test_a_drawing_says_what_it_shows_and_only_that() -> None:
+    shown = drawing(samples.assets(), "pennant", "Drapeau & mât")
+    assert re.findall("<title>(.*?)</title>", shown) == ["Drapeau &amp; mât"]
+
+
+def test_a_drawing_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(LookupError):
+        drawing(samples.assets(), "no-such-drawing", "")
+
+
+def test_a_code_has_its_quiet_zone_and_words() -> None:
+    code = str(qr("https://www.childline.org.uk", "childline.org.uk"))
+    size = int(re.search(r'viewBox="0 0 (\d+) \1"', code)[1])
+    places = [(int(x), int(y)) for x, y in re.findall(r"M(\d+) (\d+)", code)]
+    assert min(min(place) for place in places) == 4
+    assert max(y for _, y in places) == size - 5
+    assert "<title>childline.org.uk</title>" in code
+
+
+def test_a_code_is_the_same_every_time() -> None:
+    assert qr("https://example.org", "a") == qr("https://example.org", "a")

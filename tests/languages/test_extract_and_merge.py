@@ -1,0 +1,190 @@
+"""Templates are the same bytes every time; merging loses no translator's work."""
+
+from __future__ import annotations
+
+import polib
+import pytest
+
+from builder.content.text import Text
+from builder.languages.extract import EASY_COMMENT, FACT_COMMENT, template, translatable
+from builder.languages.merge import merge
+from tests.projects.two_bands import LESSON, POSTER, ROOT, change, content, copy, read
+
+
+def po(entries):
+    file = polib.POFile(wrapwidth=98)
+    for entry in entries:
+        file.append(entry)
+    return str(file)
+
+
+def again(file):
+    return polib.pofile("\n" + str(file), wrapwidth=98)
+
+
+def old_file(*entries):
+    file = polib.POFile(wrapwidth=98)
+    for context, msgid, msgstr, *more in entries:
+        file.append(
+            polib.POEntry(msgctxt=context, msgid=msgid, msgstr=msgstr, **(more[0] if more else {}))
+        )
+    return file
+
+
+def wanted(*entries):
+    return [polib.POEntry(msgctxt=context, msgid=msgid) for context, msgid in entries]
+
+
+def only(file, context):
+    (found,) = [entry for entry in file if entry.msgctxt == context and not entry.obsolete]
+    return found
+
+
+def test_every_file_that_is_translated_has_its_template():
+    assert list(translatable(content())) == [
+        "interface",
+        "vocabulary",
+        "slow-down",
+        "the-new-team",
+        "three-flags",
+        "three-steps",
+    ]
+
+
+def test_extracting_twice_gives_the_same_bytes(tmp_path):
+    there = read(copy(tmp_path)).content
+    for stem, parts in translatable(content()).items():
+        assert po(template(parts)) == po(template(translatable(there)[stem])), stem
+
+
+def test_a_template_holds_neither_dates_nor_lines_nor_folders_of_a_machine():
+    text = po(template(translatable(content())["slow-down"]))
+    assert f"#: {LESSON}\n" in text
+    assert str(ROOT) not in text
+    assert "202" not in text
+
+
+def test_moving_lines_about_changes_no_template(tmp_path):
+    root = copy(tmp_path)
+    change(root, LESSON, "title: Slow down\ntopic", "# A comment.\n\n\ntitle: Slow down\ntopic")
+    before, after = (translatable(each)["slow-down"] for each in (content(), read(root).content))
+    assert po(template(before)) == po(template(after))
+
+
+def test_contexts_name_file_node_field_and_wording():
+    contexts = {entry.msgctxt for entry in template(translatable(content())["slow-down"])}
+    assert {
+        "slow-down:lesson.title",
+        "slow-down:slide-claim-answer.text",
+        "slow-down:start-fast.text",
+        "slow-down:start-fast.text@13-15",
+        "slow-down:start-fast.text@easy",
+        "slow-down:lesson.worksheet.intro@easy",
+    } <= contexts
+
+
+def test_every_wording_of_every_text_is_extracted_once():
+    entries = template(translatable(content())["three-flags"])
+    keys = [(entry.msgctxt, entry.msgid) for entry in entries]
+    assert len(set(keys)) == len(keys)
+    poster = content().posters["three-flags"].record
+    texts = [value for _, value in poster if isinstance(value, Text)]
+    assert len(keys) == sum(len(text.wordings()) for text in texts)
+
+
+def test_translators_are_told_what_they_need_to_know():
+    entries = template(translatable(content())["vocabulary"])
+    easy = next(entry for entry in entries if entry.msgctxt.endswith("@easy"))
+    lead = next(entry for entry in entries if "{lead_title}" in entry.msgid)
+    assert easy.comment == EASY_COMMENT
+    assert lead.comment == FACT_COMMENT
+    assert lead.flags == ["python-brace-format"]
+
+
+def test_an_unchanged_text_keeps_its_translation_comment_and_flags():
+    before = old_file(("c", "Stop replying", "Deja", {"tcomment": "seen", "flags": ["no-wrap"]}))
+    entry = only(merge(wanted(("c", "Stop replying")), before, "es"), "c")
+    assert (entry.msgstr, entry.tcomment, entry.flags) == ("Deja", "seen", ["no-wrap"])
+    assert not entry.fuzzy
+
+
+def test_a_fuzzy_entry_stays_fuzzy_with_what_it_was_made_for():
+    before = old_file(("c", "Stop", "Deja", {"flags": ["fuzzy"], "previous_msgid": "Halt"}))
+    entry = only(again(merge(wanted(("c", "Stop")), before, "es")), "c")
+    assert entry.fuzzy
+    assert entry.previous_msgid == "Halt"
+
+
+def test_a_slightly_changed_text_is_offered_its_old_translation_as_fuzzy():
+    before = old_file(("c", "Tell someone you trust", "Cuéntalo"))
+    merged = again(merge(wanted(("c", "Tell somebody you trust.")), before, "es"))
+    entry = only(merged, "c")
+    assert entry.msgstr == "Cuéntalo"
+    assert entry.fuzzy
+    assert entry.previous_msgid == "Tell someone you trust"
+
+
+@pytest.mark.parametrize(
+    "new", [("c", "Something else altogether, longer too"), ("d", "Tell someone you trust.")]
+)
+def test_another_text_or_another_place_is_offered_nothing(new):
+    before = old_file(("c", "Tell someone you trust", "Cuéntalo"))
+    entry = only(merge(wanted(new), before, "es"), new[0])
+    assert (entry.msgstr, entry.fuzzy) == ("", False)
+
+
+def test_the_likeliest_of_several_old_texts_is_offered():
+    before = old_file(("c", "Mark every flag", "Marca"), ("c", "Mark each red flag", "Señala"))
+    entry = only(merge(wanted(("c", "Mark each red flag.")), before, "es"), "c")
+    assert entry.msgstr == "Señala"
+
+
+def test_what_vanished_is_kept_as_obsolete():
+    before = old_file(("c", "Gone", "Ido"), ("d", "Never done", ""))
+    merged = again(merge(wanted(("e", "New")), before, "es"))
+    assert [(entry.msgid, entry.msgstr) for entry in merged.obsolete_entries()] == [("Gone", "Ido")]
+
+
+def test_what_comes_back_gets_its_translation_back():
+    before = old_file(("c", "Gone", "Ido"))
+    without = again(merge(wanted(("e", "New")), before, "es"))
+    back = again(merge(wanted(("c", "Gone"), ("e", "New")), without, "es"))
+    entry = only(back, "c")
+    assert (entry.msgstr, entry.fuzzy) == ("Ido", False)
+    assert back.obsolete_entries() == []
+
+
+def test_merging_twice_changes_nothing_more():
+    before = old_file(("c", "Tell someone you trust", "Cuéntalo"), ("x", "Gone", "Ido"))
+    template_ = [("c", "Tell somebody you trust."), ("e", "New")]
+    once = merge(wanted(*template_), before, "es")
+    twice = merge(wanted(*template_), again(once), "es")
+    assert str(twice) == str(once)
+
+
+def test_a_translators_name_in_the_header_is_kept():
+    before = old_file()
+    before.metadata = {"Last-Translator": "A Person", "Language": "xx"}
+    merged = merge(wanted(("c", "New")), before, "es")
+    assert merged.metadata["Last-Translator"] == "A Person"
+    assert merged.metadata["Language"] == "es"
+
+
+def test_editing_a_text_asks_only_for_that_text_again(tmp_path):
+    root = copy(tmp_path)
+    change(root, POSTER, "promise: It is not your fault.", "promise: It’s not your fault.")
+    found = read(root).content
+    before = polib.pofile(str(root / "lessons/locale/uk/three-flags.po"), wrapwidth=98)
+    merged = again(merge(template(translatable(found)["three-flags"]), before, "uk"))
+    assert [entry.msgid for entry in merged if entry.fuzzy] == ["It’s not your fault."]
+    assert [entry.msgid for entry in merged.untranslated_entries()] == []
+
+
+@pytest.mark.parametrize("tag", ["uk", "ar"])
+def test_the_projects_translations_are_up_to_date(tag):
+    for stem, parts in translatable(content()).items():
+        path = ROOT / "lessons/locale" / tag / f"{stem}.po"
+        before = polib.pofile(str(path), wrapwidth=98)
+        merged = merge(template(parts), before, tag)
+        open_ = [entry.msgctxt for entry in merged if entry.fuzzy or not entry.msgstr]
+        assert open_ == [], path.name

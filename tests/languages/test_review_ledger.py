@@ -1,0 +1,114 @@
+"""A sign-off counts for exactly the words that were read, and lapses by itself."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+import pytest
+import yaml
+
+from builder.diagnostics import Diagnostics
+from builder.documents.edition import Editions
+from builder.languages.locale import parse_locale
+from builder.languages.review import entry_hash, read_ledger
+from builder.languages.translations import read_translations
+from builder.source.files import Project
+from tests.languages.po_projects import project
+from tests.projects.two_bands import UK, change
+
+BAND = "11-13"
+
+
+def editions(found):
+    return Editions(found, read_translations(found, Diagnostics()))
+
+
+def reviewed(found, band=BAND):
+    """Tell what is signed in Ukrainian: the shared words, and the poster's."""
+    locale = parse_locale("uk-GB")
+    makers = editions(found)
+    here = makers.make(locale, band)
+    poster = makers.localise(found.posters["three-flags"], locale, band, here.facts)
+    return here.reviewed, makers.reviewed(poster, locale)
+
+
+def sign_everything(root, found, folder="uk", band=BAND):
+    locale = parse_locale("uk-GB")
+    makers = editions(found)
+    shared = found.shared
+    parts = [
+        *(shared.bands, shared.red_flags, shared.steps, shared.disclosure, found.interface),
+        *(found.posters.values()),
+    ]
+    used = {each for part in parts for each in makers.localise(part, locale, band, {}).used}
+    signed = [
+        {
+            "context": context,
+            "sha256": entry_hash(source, words),
+            "by": "A Reader",
+            "role": "native speaker",
+            "on": "2026-11-01",
+        }
+        for context, source, words in sorted(used)
+    ]
+    path = root / "lessons/locale" / folder / "review.yaml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(yaml.safe_dump({"signed": signed}, allow_unicode=True), encoding="utf-8")
+
+
+def test_without_a_ledger_nothing_is_reviewed(tmp_path):
+    _, found = project(tmp_path)
+    assert reviewed(found) == (False, False)
+
+
+def test_signing_everything_makes_it_reviewed(tmp_path):
+    root, found = project(tmp_path)
+    sign_everything(root, found)
+    assert reviewed(found) == (True, True)
+
+
+def test_a_regions_own_ledger_counts_as_well(tmp_path):
+    root, found = project(tmp_path)
+    sign_everything(root, found, folder="uk-GB")
+    assert reviewed(found) == (True, True)
+
+
+def test_another_bands_wording_is_not_signed_with_it(tmp_path):
+    root, found = project(tmp_path)
+    sign_everything(root, found)
+    assert reviewed(found, "13-15") == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "left"),
+    [
+        ("three-flags.po", 'msgstr "не поспішай."', 'msgstr "не поспішай!"', (True, False)),
+        ("vocabulary.po", 'msgstr "Слухайте."', 'msgstr "Слухайте"', (False, True)),
+    ],
+)
+def test_one_changed_character_lapses_the_sign_off(tmp_path, file, old, new, left):
+    root, found = project(tmp_path)
+    sign_everything(root, found)
+    change(root, f"{UK}/{file}", old, new)
+    assert reviewed(found) == left
+
+
+def test_a_changed_source_lapses_the_sign_off_even_if_the_translation_stays():
+    assert entry_hash("a", "b") != entry_hash("a.", "b")
+    assert entry_hash("a", "b") != entry_hash("ab", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("signed: []\nsigned: []\n", "repeated-key"),
+        ("sined: []\n", "unknown-field"),
+        ("signed:\n  - {context: a, sha256: short, by: me, role: teacher, on: 2026-11-01}\n", "wrong-value"),
+        ("signed:\n  - {context: a, sha256: " + "0" * 64 + ", by: me, role: friend, on: '2026'}\n", "wrong-value"),
+    ],
+)  # fmt: skip
+def test_a_broken_ledger_is_a_diagnostic(tmp_path, text, code):
+    (tmp_path / "review.yaml").write_text(text, encoding="utf-8")
+    diagnostics = Diagnostics()
+    read_ledger(Project(tmp_path), PurePosixPath("review.yaml"), diagnostics)
+    assert code in [slip.code.name for slip in diagnostics]
