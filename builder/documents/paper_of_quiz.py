@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from builder.documents.blocks import Frame
     from builder.documents.edition import Edition
 
-LETTERS = "ABCDEFGH"
-
 HOW: dict[type, str] = {
     ChooseOneOf: "choose-one",
     ChooseAnyOf: "choose-many",
@@ -61,6 +59,7 @@ class _PaperMaker:
         self.quiz = quiz
         self.edition = edition
         self.key = key
+        self.letters = edition.word("quiz-letters").split()
         self.numbers = {scene.id: number for number, scene in enumerate(quiz.scenes, start=1)}
         self.terms = Terms(
             steps={step.id: str(step.label) for step in edition.vocabulary.steps},
@@ -109,7 +108,7 @@ class _PaperMaker:
             )
         return tuple(
             Answer(
-                label=LETTERS[number],
+                label=self.letters[number],
                 text=choice.text,
                 right=choice.right,
                 feedback=choice.feedback,
@@ -153,7 +152,7 @@ class _PaperMaker:
             return self.edition.word("quiz-no-answer")
         if isinstance(interaction, Order):
             return self._an_order(interaction)
-        right = [LETTERS[number] for number, each in enumerate(interaction.choices) if each.right]
+        right = [self.letters[number] for number, each in enumerate(interaction.choices) if each.right]
         return in_a_list(right, self.edition.locale) if right else self.edition.word("quiz-none")
 
     def _an_order(self, interaction: Order) -> str:

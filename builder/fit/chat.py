@@ -18,7 +18,9 @@ from builder.fit.paging import Range, evened, total
 from builder.fit.setting import Paragraphs, height_of, paragraph
 
 LABEL_GAP = 10.0
-_LABEL_SIZE = 22.0
+LABEL_SIZES = ((28, 22), (26, 20), (24, 20), (22, SIDE_TEXT))
+"""Sizes of a flag's label and its explanation, largest first."""
+
 _TURN_GAP = 8.0
 _SAME_GAP = 5.0
 _LOOSEST = 28.0
@@ -72,7 +74,9 @@ class Divider:
         return all(self._fits(bubbles[start:end], size) for start, end in ranges)
 
     def _fits(self, bubbles: tuple[Bubble, ...], size: int) -> bool:
-        labels = label_heights(flags_of(bubbles, self.flags), self.label_width, self.bench)
+        labels = label_heights(
+            flags_of(bubbles, self.flags), self.label_width, LABEL_SIZES[-1], self.bench
+        )
         chat = total(_heights(bubbles, size, self.bench), 0)
         return chat <= self.height and total(labels, LABEL_GAP) <= self.height
 
@@ -93,17 +97,19 @@ def place_chat(chat: Chat, page: int, top: float, bench: Bench) -> tuple[Spot, .
     return tuple(spots)
 
 
-def label_paragraphs(flag: Flag) -> Paragraphs:
+def label_paragraphs(flag: Flag, sizes: tuple[float, float]) -> Paragraphs:
     """Give a flag's label and what it means, as set beside the chat."""
     return (
-        paragraph(flag.label, _LABEL_SIZE, bold=True),
-        paragraph(flag.explain, SIDE_TEXT, colour="quiet"),
+        paragraph(flag.label, sizes[0], bold=True),
+        paragraph(flag.explain, sizes[1], colour="quiet"),
     )
 
 
-def label_heights(flags: Sequence[Flag], width: float, bench: Bench) -> list[float]:
+def label_heights(
+    flags: Sequence[Flag], width: float, sizes: tuple[float, float], bench: Bench
+) -> list[float]:
     """Give the heights of the labels."""
-    return [height_of(label_paragraphs(flag), width, bench.ruler) for flag in flags]
+    return [height_of(label_paragraphs(flag, sizes), width, bench.ruler) for flag in flags]
 
 
 def flags_of(bubbles: Sequence[Bubble], flags: Sequence[Flag]) -> list[Flag]:

@@ -10,10 +10,20 @@ from builder.documents.deck import ChatBody, FlagsBody
 from builder.fit.bench import Bench, Page, Settled
 from builder.fit.bubbles import COLUMN, PENNANT_ROOM, PENNANT_WIDTH, Spot
 from builder.fit.cards import card
-from builder.fit.chat import LABEL_GAP, Chat, flags_of, label_heights, label_paragraphs, place_chat
+from builder.fit.chat import (
+    LABEL_GAP,
+    LABEL_SIZES,
+    Chat,
+    flags_of,
+    label_heights,
+    label_paragraphs,
+    place_chat,
+)
 from builder.fit.page import BOTTOM, END
+from builder.fit.paging import total
 from builder.fit.placed import Box, DrawingShape, Insets, Look, Pennant, Placed, TextShape, Trail
 from builder.fit.setting import Paragraphs, height_of, paragraph
+from builder.fit.shaping import LEAST_PITCH
 
 _SIDE = Box(COLUMN.right + 24, 0, END - COLUMN.right - 24, 0)
 _LABEL_INDENT = 40.0
@@ -24,7 +34,10 @@ _PENNANT_HEIGHT = 44.0
 _BESIDE = 8.0
 """Space between a bubble and its first pennant."""
 
-_TAG = 28.0
+_AIRY = 0.75
+"""Share of the height that larger labels may take: they stand near their bubbles."""
+
+_TAG = 30.0
 _CARD_INSETS = Insets(28, 74, 28, 28)
 _CARD_TOP = 20.0
 _LABEL_SIZE = 18.0
@@ -45,13 +58,22 @@ def lay_chat(body: ChatBody, chat: Chat, bench: Bench, top: float) -> tuple[Page
 
 def lay_flags(body: FlagsBody, chat: Chat, bench: Bench, top: float) -> tuple[Page, ...]:
     """Give the same chat with a pennant on each flagged bubble and its label beside it."""
+    sizes = _label_sizes(body, BOTTOM - top, bench)
     pages = []
     for index in range(len(chat.ranges)):
         spots = [_own(spot, body) for spot in place_chat(chat, index, top, bench)]
         flags = flags_of([spot.bubble for spot in spots], body.flags)
         marked = [part for spot in spots for part in (*spot.elements, *_pennants(spot, bench))]
-        pages.append(Page("diagram", (*marked, *_labels(flags, spots, top, bench))))
+        pages.append(Page("diagram", (*marked, *_labels(flags, spots, top, sizes, bench))))
     return tuple(pages)
+
+
+def _label_sizes(body: FlagsBody, height: float, bench: Bench) -> tuple[float, float]:
+    """Give the largest sizes at which all labels fit a page, each in few lines."""
+    for sizes in LABEL_SIZES:
+        if total(label_heights(body.flags, LABEL_WIDTH, sizes, bench), LABEL_GAP) <= height * _AIRY:
+            return sizes
+    return LABEL_SIZES[-1]
 
 
 def _own(spot: Spot, body: FlagsBody) -> Spot:
@@ -95,17 +117,21 @@ def _pennants(spot: Spot, bench: Bench) -> tuple[Placed, ...]:
 
 
 def _labels(
-    flags: Sequence[Flag], spots: Sequence[Spot], top: float, bench: Bench
+    flags: Sequence[Flag],
+    spots: Sequence[Spot],
+    top: float,
+    sizes: tuple[float, float],
+    bench: Bench,
 ) -> tuple[Placed, ...]:
-    heights = label_heights(flags, LABEL_WIDTH, bench)
+    heights = label_heights(flags, LABEL_WIDTH, sizes, bench)
     bubbles = [_spot_of(flag, spots) for flag in flags]
     wanted = [spot.box.middle - height / 2 for spot, height in zip(bubbles, heights, strict=True)]
     placed: list[Placed] = []
     tops = spread(wanted, heights, top)
     for flag, spot, height, y in zip(flags, bubbles, heights, tops, strict=True):
-        tag = Box(_SIDE.x, y, _TAG, _TAG)
+        tag = Box(_SIDE.x, y + (sizes[0] * LEAST_PITCH - _TAG) / 2, _TAG, _TAG)
         box = Box(_SIDE.x + _LABEL_INDENT, y, LABEL_WIDTH, height)
-        text = TextShape(f"Label {flag.number}", box, label_paragraphs(flag))
+        text = TextShape(f"Label {flag.number}", box, label_paragraphs(flag, sizes))
         placed += [_thread(spot, tag), _tag(flag, tag, bench), text]
     return tuple(placed)
 

@@ -51,7 +51,7 @@ def lay_steps(body: StepsBody, bench: Bench, top: float) -> tuple[Page, ...]:
 
 def _settled(steps: Sequence[Step], height: float, bench: Bench) -> list[Paragraphs]:
     """Give the texts at the largest sizes that fit, best such that every explanation is a line."""
-    pairs = [(size, explain) for size in bench.sizes for explain in _EXPLAIN if explain < size - 3]
+    pairs = [(size, explain) for explain in _EXPLAIN for size in bench.sizes if explain < size - 3]
     settings = [[_words(step, *pair) for step in steps] for pair in pairs]
     fitting = [each for each in settings if sum(_heights(each, bench)) <= height]
     calm = [each for each in fitting if all(_is_calm(words, bench) for words in each)]

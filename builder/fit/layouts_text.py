@@ -12,6 +12,7 @@ from builder.fit.page import BOTTOM, END, SPAN, START
 from builder.fit.placed import Box, DrawingShape, Insets, Look, Panel, Placed, TextShape
 from builder.fit.rows import Mark, bar_mark, lay_rows, number_mark
 from builder.fit.setting import Paragraphs, height_of, paragraph
+from builder.fit.tiles import lay_tiles
 
 _ART_WIDTH = 330.0
 _GUTTER = 30.0
@@ -37,6 +38,10 @@ def lay_points(slide: Slide, body: PointsBody, bench: Bench, top: float) -> tupl
         if cards is not None:
             return (Page("list", (*lead, *cards)),)
     section = bench.section(slide)
+    if not body.picture and body.numbered:
+        tiles = lay_tiles(body.points, area, section, bench, first_holder=1 + len(lead))
+        if tiles is not None:
+            return (Page("list", (*lead, *tiles)),)
     mark: Mark = number_mark(bench, section) if body.numbered else bar_mark(section)
     rows = lay_rows(bench, body.points, area, mark, first_holder=1 + len(lead))
     art = _art_at_end(body.picture, top)

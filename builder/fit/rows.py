@@ -72,7 +72,7 @@ def lay_rows(
 ) -> Rows:
     """Divide texts over as many pages as they need, each with the same area; a few are louder."""
     sizes = (*_LOUD, *bench.sizes) if len(texts) <= _FEW else bench.sizes
-    division = divide(bench.sizes, lambda size: _heights(bench, texts, area.w, size), _GAP, area.h)
+    division = divide(sizes, lambda size: _heights(bench, texts, area.w, size), _GAP, area.h)
     return Rows(bench, tuple(texts), area, division, mark, first_holder)
 
 

@@ -16,10 +16,6 @@ import uharfbuzz
 LEAST_PITCH = 1.2
 """Lines are at least this many ems apart: what office programs use for every font."""
 
-MOST_PITCH = 1.35
-"""And at most this: a face that stands in for the deck's own family stands in for its widths, and
-families that teachers' machines have are less tall than some that cover the same script."""
-
 _UNKNOWN_ADVANCE = 1.0
 """Width in ems of a character that no font covers: that of a wide letter, to be safe."""
 
@@ -86,7 +82,7 @@ class Ruler:
         key = (text, bold)
         if key not in self._pitches:
             fonts = [font.pitch for font, _ in self._parts(text, bold=bold) if font]
-            self._pitches[key] = min(MOST_PITCH, max([LEAST_PITCH, *fonts]))
+            self._pitches[key] = max([LEAST_PITCH, *fonts])
         return self._pitches[key] * size
 
     def _parts(self, text: str, *, bold: bool) -> Iterator[tuple[_Font | None, str]]:

@@ -94,7 +94,7 @@ def read_polib(
     try:
         # The leading line break keeps polib from taking the text for the name of a file.
         return polib.pofile("\n" + text, wrapwidth=98, encoding="utf-8")
-    except (OSError, ValueError, UnicodeError) as error:
+    except (OSError, ValueError) as error:
         line = _LINE.search(str(error))
         _refuse(path, max(int(line[1]) - 1, 1) if line else 0, diagnostics)
         return None

@@ -15,10 +15,8 @@ from typing import Literal
 import babel
 from babel.core import get_global
 
-_TAG = re.compile(
-    r"^(?P<language>[a-z]{2,3})(?:-(?P<script>[A-Z][a-z]{3}))?-(?P<country>[A-Z]{2})$"
-)
-_LANGUAGE = re.compile(r"^(?P<language>[a-z]{2,3})(?:-(?P<script>[A-Z][a-z]{3}))?$")
+_TAG = re.compile(r"(?P<language>[a-z]{2,3})(?:-(?P<script>[A-Z][a-z]{3}))?-(?P<country>[A-Z]{2})")
+_LANGUAGE = re.compile(r"(?P<language>[a-z]{2,3})(?:-(?P<script>[A-Z][a-z]{3}))?")
 
 SOURCE_LANGUAGE = "en"
 """Content is written in British English (decision 7)."""
@@ -95,7 +93,7 @@ class Locale:
 
 def parse_locale(tag: str) -> Locale | None:
     """Read a tag such as `ar-AE`; None where its shape, language or country is unknown."""
-    match = _TAG.match(tag)
+    match = _TAG.fullmatch(tag)
     if match is None or not known_language(tag.rpartition("-")[0]):
         return None
     locale = Locale(match["language"], match["script"], match["country"])
@@ -104,7 +102,7 @@ def parse_locale(tag: str) -> Locale | None:
 
 def known_language(tag: str) -> bool:
     """Tell whether a language tag (`es`, `zh-Hans`) is one that Babel has data for."""
-    match = _LANGUAGE.match(tag)
+    match = _LANGUAGE.fullmatch(tag)
     if match is None or match["language"] in _NOT_LANGUAGES:
         return False
     try:

@@ -31,11 +31,15 @@ def merge(
 ) -> polib.POFile:
     """Give the PO file of a language, every entry of the template in its order."""
     known = [entry for entry in before or () if not entry.obsolete]
-    dropped = before.obsolete_entries() if before else []
+    dropped = before.obsolete_entries() if before is not None else []
     # A text that comes back after it had vanished gets its translation back.
     exact = {(entry.msgctxt, entry.msgid): entry for entry in (*dropped, *known)}
     merged = polib.POFile(wrapwidth=98)
-    merged.metadata = {**(before.metadata if before else {}), **HEADER, "Language": language}
+    merged.metadata = {
+        **(before.metadata if before is not None else {}),
+        **HEADER,
+        "Language": language,
+    }
     wanted = list(template)
     current = {(entry.msgctxt, entry.msgid) for entry in wanted}
     for entry in wanted:

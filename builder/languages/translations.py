@@ -6,8 +6,9 @@ import dataclasses
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from builder.diagnostics import Diagnostics, Place, define
-from builder.languages.catalogue import Catalogue, PoFile, read_po
+from builder.diagnostics import Diagnostics, Place, Severity, define
+from builder.languages.catalogue import Catalogue, PoFile, read_po, shortened
+from builder.languages.extract import template, translatable
 from builder.languages.locale import SOURCE_LANGUAGE, Locale, known_country, known_language
 from builder.languages.review import Ledger, read_ledger
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 UNKNOWN_LANGUAGE = define("unknown-language", "A language tag that is not one.")
 UNKNOWN_COUNTRY = define("unknown-country", "A country code that is not one.")
+
+STALE = define(
+    "stale-translation", "A translation of a text that has changed or is gone.", Severity.WARNING
+)
 
 FOLDER = PurePosixPath("lessons/locale")
 
@@ -67,7 +72,24 @@ def read_translations(content: Content, diagnostics: Diagnostics) -> Translation
         if ledger is not None:
             ledgers[path.parent.name] = ledger
     _check_countries(content, diagnostics)
+    _check_stale(content, files, diagnostics)
     return Translations(files, ledgers)
+
+
+def _check_stale(
+    content: Content, files: Mapping[tuple[str, str], PoFile], diagnostics: Diagnostics
+) -> None:
+    """Note what is a translation of nothing: the text has changed since, or is gone."""
+    current = {
+        stem: {(entry.msgctxt, entry.msgid) for entry in template(parts)}
+        for stem, parts in translatable(content).items()
+    }
+    for (_, stem), po in files.items():
+        for key, translated in po.translated.items():
+            if key not in current.get(stem, ()):
+                message = f"this translates a text that has changed: “{shortened(key[1])}”"
+                hint = f"look at {key[0]}; until then the text stands as it is elsewhere"
+                diagnostics.add(STALE, translated.place, message, hint)
 
 
 def _known_folder(folder: str, path: PurePosixPath, diagnostics: Diagnostics) -> bool:

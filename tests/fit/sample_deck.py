@@ -48,8 +48,8 @@ FONTS = Path("/usr/share/fonts/truetype")
 TWINS = (
     ("liberation2/LiberationSans-Regular.ttf", 400, ("Latn", "Cyrl", "Grek")),
     ("liberation2/LiberationSans-Bold.ttf", 700, ("Latn", "Cyrl", "Grek")),
-    ("noto/NotoSansArabic-Regular.ttf", 400, ("Arab",)),
-    ("noto/NotoSansArabic-Bold.ttf", 700, ("Arab",)),
+    ("dejavu/DejaVuSans.ttf", 400, ("Arab",)),
+    ("dejavu/DejaVuSans-Bold.ttf", 700, ("Arab",)),
 )
 
 WORDS = {

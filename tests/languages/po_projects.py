@@ -41,7 +41,7 @@ def catalogue(found: Content, tag: str, file_id: str = "three-flags") -> Catalog
     assert locale is not None
     diagnostics = Diagnostics()
     translations = read_translations(found, diagnostics)
-    assert not list(diagnostics), list(map(str, in_order(diagnostics)))
+    assert not diagnostics.errors, list(map(str, in_order(diagnostics)))
     return translations.catalogue(locale, file_id)
 
 

@@ -9,7 +9,7 @@ from builder.diagnostics import Diagnostics
 from builder.languages.localise import localise
 from builder.languages.translations import offered_locales, read_translations
 from tests.languages.po_projects import catalogue, entry, project, write
-from tests.projects.two_bands import GB, change, content, translations
+from tests.projects.two_bands import GB, change, content, read, translations
 
 PROMISE = ("three-flags:poster.promise", "It is not your fault.")
 ADVICE = ("three-flags:poster.advice", "Tell someone you trust.")
@@ -61,6 +61,25 @@ def test_fuzzy_empty_and_changed_entries_count_as_missing(tmp_path, body):
     root, found = project(tmp_path)
     write(root, "lessons/locale/es/three-flags.po", body)
     assert said(catalogue(found, "es-ES"), PROMISE) is None
+
+
+@pytest.mark.parametrize(
+    ("file", "key"),
+    [
+        ("es/three-flags.po", (PROMISE[0], "It was not your fault.")),
+        ("en-US/three-flags.po", ("three-flags:poster.promis", PROMISE[1])),
+        ("es/no-such-poster.po", PROMISE),
+    ],
+)
+def test_a_translation_of_nothing_is_a_warning(tmp_path, file, key):
+    root, found = project(tmp_path)
+    write(root, f"lessons/locale/{file}", entry(*key, "No es culpa tuya."))
+    diagnostics = Diagnostics()
+    read_translations(found, diagnostics)
+    (slip,) = diagnostics
+    assert slip.code.name == "stale-translation"
+    assert str(slip.place) == f"lessons/locale/{file}:6:1"
+    assert not diagnostics.errors
 
 
 def test_what_is_missing_is_placed_where_it_stands_open(tmp_path):
@@ -125,8 +144,6 @@ def test_each_country_offers_its_languages_where_there_are_words(tmp_path):
     change(root, GB, "languages: [uk]", "languages: [uk, en, cy]")
     offered = offered_locales(content(), translations())
     assert [each.tag for each in offered] == ["ar-EG", "uk-GB"]
-    from tests.projects.two_bands import read  # noqa: PLC0415
-
     found = read(root).content
     assert found is not None
     more = offered_locales(found, read_translations(found, Diagnostics()))
@@ -148,8 +165,6 @@ def test_a_language_or_country_of_help_that_is_none_is_named(tmp_path):
     root, _ = project(tmp_path)
     line, column = change(root, GB, "languages: [uk]", "languages: [uk, «xx]")
     (root / "lessons/help/UK.yaml").write_bytes((root / "lessons/help/EG.yaml").read_bytes())
-    from tests.projects.two_bands import read  # noqa: PLC0415
-
     found = read(root).content
     assert found is not None
     diagnostics = Diagnostics()

@@ -47,7 +47,7 @@ def test_line_ends_and_byte_order_marks_of_other_systems_do_not_matter(tmp_path)
         (GOOD.replace("Despacio", "Déspacio").encode("latin-1"), "not-utf-8", 8),
         (b"\x7fELF\x02\x01\x01\x00\x00\x00\x00", "control-character", 1),
         (b"\xde\x12\x04\x95" + bytes(2000), "not-utf-8", 1),
-        (GOOD.encode()[:-4] + b'\nmsgid "', "po-syntax", 18),
+        (GOOD[:-4], "po-syntax", 16),
         (GOOD + 'msgid "open', "po-syntax", 18),
         (GOOD + "not a PO line\n", "po-syntax", 18),
         (GOOD + 'msgstr "a" "b"\n', "po-syntax", 18),

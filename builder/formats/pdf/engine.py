@@ -15,6 +15,7 @@ from typing import Any
 
 from builder.formats.pdf.addresses import Addresses
 from builder.formats.pdf.faces import Subset, families
+from builder.formats.pdf.readable import make_readable
 
 _NO_FONTS = Path(__file__).with_name("fonts.conf")
 
@@ -42,6 +43,8 @@ def weasyprint() -> Any:
         # It warns that there are no fonts: that is what we want.
         warnings.filterwarnings("ignore", message="No fonts configured")
         import weasyprint as loaded  # noqa: PLC0415
+        from weasyprint.pdf.fonts import Font  # noqa: PLC0415
+    make_readable(Font)
     return loaded
 
 

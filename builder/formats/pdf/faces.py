@@ -21,10 +21,25 @@ _PUNCTUATION: Ranges = ((0x20, 0x7E), (0xA0, 0xBF), (0x2000, 0x206F))
 # First and last code points by ISO 15924 script, from the Unicode block list. A character of a
 # range that the font does not have is simply not in the subset.
 SCRIPT_RANGES: dict[str, Ranges] = {
-    "Latn": (*_PUNCTUATION, (0xC0, 0x24F), (0x1E00, 0x1EFF), (0x20A0, 0x20BF), (0x2100, 0x214F)),
+    "Latn": (
+        *_PUNCTUATION,
+        (0xC0, 0x24F),
+        (0x1E00, 0x1EFF),
+        (0x20A0, 0x20BF),
+        (0x2100, 0x214F),
+        (0xFB00, 0xFB06),
+    ),
     "Cyrl": (*_PUNCTUATION, (0x400, 0x52F)),
     "Grek": (*_PUNCTUATION, (0x370, 0x3FF), (0x1F00, 0x1FFF)),
-    "Arab": (*_PUNCTUATION, (0x600, 0x6FF), (0x750, 0x77F), (0x8A0, 0x8FF)),
+    # Joined forms and ligatures too: by them a PDF can say which letters its glyphs are.
+    "Arab": (
+        *_PUNCTUATION,
+        (0x600, 0x6FF),
+        (0x750, 0x77F),
+        (0x8A0, 0x8FF),
+        (0xFB50, 0xFDFF),
+        (0xFE70, 0xFEFF),
+    ),
     "Hebr": (*_PUNCTUATION, (0x590, 0x5FF)),
     "Armn": (*_PUNCTUATION, (0x530, 0x58F)),
     "Geor": (*_PUNCTUATION, (0x10A0, 0x10FF), (0x1C90, 0x1CBF)),

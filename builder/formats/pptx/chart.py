@@ -42,8 +42,8 @@ def add_chart(slide: Any, shape: ChartShape, setter: Typesetter) -> Any:
     return frame._element  # noqa: SLF001
 
 
-def _figures(shape: ChartShape) -> CategoryChartData:
-    figures = CategoryChartData()
+def _figures(shape: ChartShape) -> Any:
+    figures: Any = CategoryChartData()  # type: ignore[no-untyped-call]
     figures.categories = [bar.label for bar in shape.bars]
     figures.add_series(shape.series, [bar.value for bar in shape.bars])
     return figures
@@ -111,12 +111,8 @@ def _finish(space: Any, shape: ChartShape, setter: Typesetter) -> None:
         properties.set("lang", setter.frame.language)
     for run in space.iter(f"{{{A}}}r"):
         if run.find(f"{{{A}}}rPr") is None:
-            run.insert(
-                0,
-                parse_xml(
-                    f'<a:rPr xmlns:a="{A}" {setter.language()} b="1" sz="{hundredths(shape.size)}"/>'
-                ),
-            )
+            size = f'b="1" sz="{hundredths(shape.size)}"'
+            run.insert(0, parse_xml(f'<a:rPr xmlns:a="{A}" {setter.language()} {size}/>'))
     for properties in space.iter(f"{{{A}}}pPr"):
         properties.set("rtl", str(int(setter.rtl)))
     language = parse_xml(f'<c:lang xmlns:c="{C}" val="{setter.frame.language}"/>')

@@ -33,6 +33,10 @@ _DOWN = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 Contour = tuple[Segment, ...]
 
 
+Shape = tuple[Outline, Mapping[str, str], float]
+"""An outline, its attributes, and how much its own transforms make it larger."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Stroke:
     """One shape of a drawing: its outline on the slide and its paint."""
@@ -49,7 +53,7 @@ class Sheet:
     """A parsed drawing: its view box, and its shapes in its own units."""
 
     view: tuple[float, float, float, float]
-    shapes: tuple[tuple[tuple[Contour, ...], Mapping[str, str], float], ...]
+    shapes: tuple[Shape, ...]
 
 
 def placed_box(svg: str, box: Box, align: Align, anchor: Anchor, *, rtl: bool) -> Box:
@@ -68,12 +72,11 @@ def strokes(svg: str, box: Box) -> Iterator[Stroke]:
     left, top, width, _ = sheet.view
     scale = box.w / width
     onto = Transform(scale, 0, 0, scale, box.x - left * scale, box.y - top * scale)
-    for contours, style, own_scale in sheet.shapes:
-        moved = tuple(_moved(contour, onto) for contour in contours)
+    for outline, style, own_scale in sheet.shapes:
         opacity = float(style.get("opacity", 1)) * float(style.get("fill-opacity", 1))
         line = _paint(style.get("stroke", "none"))
         yield Stroke(
-            outline=_outline(moved),
+            outline=Outline(tuple(_moved(path, onto) for path in outline.paths)),
             fill=_paint(style.get("fill", "#000000")),
             line=line,
             line_width=float(style.get("stroke-width", 1)) * own_scale * scale,
@@ -84,14 +87,13 @@ def strokes(svg: str, box: Box) -> Iterator[Stroke]:
 @functools.lru_cache(maxsize=64)
 def _read(svg: str) -> Sheet:
     root = etree.fromstring(svg.encode(), etree.XMLParser(resolve_entities=False))
-    x, y, width, height = (float(each) for each in _NUMBER.findall(root.get("viewBox")))
+    x, y, width, height = (float(each) for each in _NUMBER.findall(root.get("viewBox", "")))
     return Sheet((x, y, width, height), tuple(_shapes(root, Identity, {})))
 
 
-def _shapes(
-    element: etree._Element, turn: Transform, style: Mapping[str, str]
-) -> Iterator[tuple[tuple[Contour, ...], Mapping[str, str], float]]:
-    inherited = {**style, **{name: element.get(name) for name in _INHERITED if element.get(name)}}
+def _shapes(element: etree._Element, turn: Transform, style: Mapping[str, str]) -> Iterator[Shape]:
+    own = {name: str(element.attrib[name]) for name in _INHERITED if name in element.attrib}
+    inherited = {**style, **own}
     turned = turn.transform(_transform(element.get("transform", "")))
     kind = etree.QName(element).localname
     if kind in {"svg", "g"}:
@@ -99,13 +101,20 @@ def _shapes(
             yield from _shapes(child, turned, inherited)
     elif kind != "title":
         contours = tuple(_moved(contour, turned) for contour in _contours(element))
-        yield contours, inherited, math.sqrt(abs(turned[0] * turned[3] - turned[1] * turned[2]))
+        yield (
+            _outline(contours),
+            inherited,
+            math.sqrt(abs(turned[0] * turned[3] - turned[1] * turned[2])),
+        )
 
 
 def _contours(element: etree._Element) -> Iterator[Contour]:
     """Give the contours of one shape, in its own units."""
     builder = PathBuilder()
-    bare = etree.Element(element.tag, {k: v for k, v in element.attrib.items() if k != "transform"})
+    bare = etree.Element(element.tag)
+    for name, value in element.attrib.items():
+        if name != "transform":
+            bare.set(name, value)
     builder.add_path_from_element(bare)
     for path in builder.paths:
         pen = RecordingPen()
@@ -156,13 +165,10 @@ def _bounds(contour: Contour) -> tuple[float, float, float, float]:
 
 
 def _area(contour: Contour) -> float:
+    """Give the area inside a contour; its sign says which way round it goes."""
     pen = AreaPen()
-    _replay(
-        tuple(each for each in contour if each[0] != "endPath") + (("closePath", ()),)
-        if contour[-1][0] == "endPath"
-        else contour,
-        pen,
-    )
+    drawn = [segment for segment in contour if segment[0] not in {"endPath", "closePath"}]
+    _replay((*drawn, ("closePath", ())), pen)
     return float(pen.value)
 
 

@@ -6,6 +6,7 @@ Curves come as the calls of a fontTools pen, in points of the slide.
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections.abc import Sequence
 
 from fontTools.pens.boundsPen import BoundsPen
@@ -37,7 +38,7 @@ def polygon(points: Sequence[Point], *, closed: bool) -> Outline:
 def curve_through(points: Sequence[Point]) -> Outline:
     """Give a smooth line downwards through points: it leaves and meets each one upright."""
     segments: list[Segment] = [("moveTo", (points[0],))]
-    for (x, y), (to_x, to_y) in zip(points, points[1:], strict=False):
+    for (x, y), (to_x, to_y) in itertools.pairwise(points):
         middle = (y + to_y) / 2
         segments.append(("curveTo", ((x, middle), (to_x, middle), (to_x, to_y))))
     return Outline((tuple(segments),))

@@ -7,7 +7,7 @@ sheet. Only QR codes are pictures.
 from __future__ import annotations
 
 import dataclasses
-import datetime
+import datetime as dt
 import io
 from typing import Any
 
@@ -44,7 +44,7 @@ from builder.formats.pptx.template import empty_deck, layout_index, tree
 from builder.formats.pptx.text import Typesetter
 from builder.formats.pptx.units import emu
 
-_MADE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+_MADE = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 """A constant: the same input gives the same bytes on any day."""
 
 _MAKER = "lessonpack"

@@ -163,7 +163,10 @@ class Draughtsman:
         locks = '<a:spLocks noGrp="1"/>' if holder else ""
         kind = ' txBox="1"' if box else ""
         about = self._about(name, "", decorative=decorative)
-        return f"<p:nvSpPr>{about}<p:cNvSpPr{kind}>{locks}</p:cNvSpPr><p:nvPr>{holder}</p:nvPr></p:nvSpPr>"
+        return (
+            f"<p:nvSpPr>{about}<p:cNvSpPr{kind}>{locks}</p:cNvSpPr>"
+            f"<p:nvPr>{holder}</p:nvPr></p:nvSpPr>"
+        )
 
     def _about(self, name: str, alt: str, *, decorative: bool) -> str:
         described = f" descr={quoteattr(alt)}" if alt else ""

@@ -1,7 +1,7 @@
 """The deck's template, made in code: takes a theme and a typesetter, gives an empty presentation.
 
-It starts from python-pptx's own default and replaces theme colours, theme fonts, master, layouts and
-text styles; a right-to-left deck gets the mirrored template, not mirrored slides on an unmirrored one.
+It starts from python-pptx's own default and replaces theme colours, theme fonts, master, layouts
+and text styles; a right-to-left deck gets a mirrored template, not only mirrored slides.
 """
 
 from __future__ import annotations
@@ -42,9 +42,9 @@ Presentation = Any
 
 def empty_deck(setter: Typesetter) -> Presentation:
     """Give a presentation without slides, in the theme's look and the deck's direction."""
-    deck = pptx.Presentation()
+    deck: Presentation = pptx.Presentation()
     deck.slide_width, deck.slide_height = emu(WIDTH), emu(HEIGHT)
-    deck.part._element.find(f"{{{P}}}sldSz").attrib.pop("type", None)  # noqa: SLF001
+    deck.part._element.sldSz.attrib.pop("type", None)  # noqa: SLF001
     if setter.rtl:
         deck.part._element.set("rtl", "1")  # noqa: SLF001
     _drop_leftovers(deck)
@@ -122,7 +122,7 @@ def _write_master(deck: Presentation, setter: Typesetter) -> None:
     )
     content = (
         f'<p:cSld {DECLARED}><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
-        f"<a:effectLst/></p:bgPr></p:bg>{tree(_holders(holders, setter, master=True))}</p:cSld>"
+        f"<a:effectLst/></p:bgPr></p:bg>{tree(_holders(holders, setter))}</p:cSld>"
     )
     _replace(master, "cSld", content)
     _replace(master, "txStyles", _text_styles(setter))
@@ -146,25 +146,25 @@ def _layout(sketch: Sketch, setter: Typesetter) -> str:
     return f"<p:cSld {DECLARED} name={quoteattr(sketch.title)}>{tree(shapes)}</p:cSld>"
 
 
-def _holders(holders: tuple[Holder, ...], setter: Typesetter, *, master: bool = False) -> str:
-    return "".join(
-        _holder(number, holder, setter, master=master) for number, holder in enumerate(holders, 2)
-    )
+def _holders(holders: tuple[Holder, ...], setter: Typesetter) -> str:
+    return "".join(_holder(number, holder, setter) for number, holder in enumerate(holders, 2))
 
 
-def _holder(number: int, holder: Holder, setter: Typesetter, *, master: bool) -> str:
+def _holder(number: int, holder: Holder, setter: Typesetter) -> str:
     box = holder.box.mirrored() if setter.rtl else holder.box
     index = f' idx="{holder.index}"' if holder.index else ""
     anchor = "ctr" if holder.small else "t"
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{holder.kind} {number}"/>'
         '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
-        f'<p:ph type="{holder.kind}"{index}{_SIZED.get(holder.kind, "")}/></p:nvPr></p:nvSpPr><p:spPr>'
+        f'<p:ph type="{holder.kind}"{index}{_SIZED.get(holder.kind, "")}/></p:nvPr></p:nvSpPr>'
+        "<p:spPr>"
         f'<a:xfrm><a:off x="{emu(box.x)}" y="{emu(box.y)}"/>'
         f'<a:ext cx="{emu(box.w)}" cy="{emu(box.h)}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>'
-        f'<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="{int(setter.rtl)}" anchor="{anchor}">'
-        f"<a:normAutofit/></a:bodyPr><a:lstStyle>{_holder_style(holder, setter)}</a:lstStyle>"
+        f'<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="{int(setter.rtl)}" '
+        f'anchor="{anchor}"><a:normAutofit/></a:bodyPr>'
+        f"<a:lstStyle>{_holder_style(holder, setter)}</a:lstStyle>"
         f"{_prompt(holder, setter)}</p:txBody></p:sp>"
     )
 

@@ -202,7 +202,9 @@ def sample_plan(language: str, paper: Paper = "A4") -> plan.Plan:
         summary=said["summary"],
         overview=tuple(plan.Pair(*pair) for pair in said["overview"]),
         **{name: tuple(said[name]) for name in listed},
-        stages=tuple(_stage(number, *stage, said) for number, stage in enumerate(said["stages"], 1)),
+        stages=tuple(
+            _stage(number, *stage, said) for number, stage in enumerate(said["stages"], 1)
+        ),
         wordings=tuple(plan.Wording(*each) for each in said["wordings"]),
         questions=tuple(plan.Pair(*pair) for pair in said["questions"]),
         disclosure=plan.Disclosure(

@@ -63,7 +63,7 @@ def test_the_finding_names_the_text_of_the_line_s_own_element() -> None:
     "body",
     [
         pytest.param("<p>words and more words</p>" * 60, id="several pages"),
-        pytest.param('<div data-fit style="height: 9mm">one line</div>', id="box that holds"),
+        pytest.param('<div data-fit style="height: 14mm">one line</div>', id="box that holds"),
         pytest.param(
             '<p style="text-align: end"><span style="display: inline-block">x</span> </p>',
             id="space that hangs over the edge",

@@ -1,0 +1,86 @@
+"""What is said of a help service: takes a `HelpEntry`, gives paragraphs for a card.
+
+What is reached first is set alone and loud: the phone, else the text number, else an address.
+Everything else that may be said of the service follows in one quiet line.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+
+from builder.documents.blocks import HelpEntry, Qr
+from builder.fit.placed import Paragraph, Run
+from builder.fit.setting import Paragraphs, paragraph
+
+_BETWEEN = "  ·  "
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Sizes:
+    """Type sizes on a card, in points: what it is for, its name, how to reach it."""
+
+    need: int
+    name: int
+    contact: int
+
+
+def loudest(entry: HelpEntry) -> str:
+    """Give the contact to set loud; empty for a service that is reached through another."""
+    return entry.phone or entry.text_number or entry.url_short or entry.email or ""
+
+
+def who(entry: HelpEntry, need_size: int, name_size: int, scan: str, qr: Qr | None) -> Paragraphs:
+    """Give need and name for the large card; with a code, what stands beside it."""
+    name = Run(entry.name, bold=True, colour="ground", language=entry.name_language or None)
+    lines = [
+        paragraph(entry.need, need_size, bold=True, colour="accent"),
+        Paragraph((name,), name_size),
+    ]
+    if qr:
+        short = Run(qr.short, bold=True, colour="ground", contact=True)
+        lines.append(paragraph(scan, 14, colour="ground", before=6))
+        lines.append(Paragraph((short,), 16))
+    return tuple(lines)
+
+
+def number(entry: HelpEntry, size: int, said: Iterable[str]) -> Paragraphs:
+    """Give the contact of the large card and the rest of it, without what is `said` already."""
+    loud = loudest(entry)
+    rest = _rest(entry, {loud, *said}, "ground")
+    lines = [Paragraph((Run(loud, bold=True, colour="ground", contact=True),), size)]
+    lines = lines if loud else []
+    return (*lines, Paragraph(rest, 18)) if rest else tuple(lines)
+
+
+def small(entry: HelpEntry, sizes: Sizes) -> Paragraphs:
+    """Give all lines of a small card; beside a number to call or text it has no address."""
+    loud = loudest(entry)
+    called = entry.phone or entry.text_number
+    said = {loud, entry.url_short or "", entry.email or ""} if called else {loud}
+    rest = _rest(entry, said, "ink")
+    need = Run(entry.need, bold=True, colour="step")
+    name = Run(entry.name, bold=True, language=entry.name_language or None)
+    head = (need, Run(_BETWEEN, colour="quiet"), *rest) if rest else (need,)
+    lines = [Paragraph(head, sizes.need), Paragraph((name,), sizes.name)]
+    if loud:
+        lines.append(Paragraph((Run(loud, bold=True, contact=True),), sizes.contact))
+    return tuple(lines)
+
+
+def _rest(entry: HelpEntry, said: set[str], colour: str) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    for text, contact in _parts(entry):
+        if text and text not in said:
+            runs += [Run(_BETWEEN, colour=colour)] if runs else []
+            runs.append(Run(text, colour=colour, contact=contact))
+    return tuple(runs)
+
+
+def _parts(entry: HelpEntry) -> Iterator[tuple[str | None, bool]]:
+    yield entry.phone_words, True
+    yield entry.text_word, True
+    yield entry.text_number, True
+    yield entry.note, False
+    yield entry.url_short, True
+    yield entry.email, True
