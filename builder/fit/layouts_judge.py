@@ -17,7 +17,7 @@ from builder.fit.placed import (
     Tail,
     TextShape,
 )
-from builder.fit.setting import Paragraphs, height_of, line_count, paragraph, width_of
+from builder.fit.setting import Paragraphs, height_of, paragraph, width_of
 
 _CHART_WIDTH = 540.0
 _AXIS_SIZE = 18.0
@@ -25,9 +25,8 @@ _QUESTION_HEIGHT = 110.0
 _READING_INSETS = Insets(26, 22, 26, 22)
 _NOTE_SIZE = 16.0
 
-_LOUD = (44, 40, 36, 32)
-_CALM = 32
-"""Down to this size a claim is set smaller to save a line."""
+_LOUD = (44, 40, 36)
+"""Sizes of a claim above those of body text; the smaller ones only to save a line."""
 
 _CLAIM_INSETS = Insets(44, 28, 44, 28)
 _CLAIM = Box(START + 16, 0, SPAN - 32, 0)
@@ -118,11 +117,10 @@ def _answered(body: ClaimBody, bench: Bench, top: float) -> Page:
 def _claim_words(body: ClaimBody, room: Box, sizes: tuple[int, ...], bench: Bench) -> Settled:
     width = room.w - _CLAIM_INSETS.start - _CLAIM_INSETS.end
     height = room.h - _CLAIM_INSETS.top - _CLAIM_INSETS.bottom
-    words = [paragraph(body.claim, size, bold=True, align="center") for size in sizes]
-    candidates: list[Paragraphs] = [(each,) for each in words]
-    # A word alone on the last line looks worse than smaller letters that need no such line.
-    calm = [each for each in words if each.size >= _CALM]
-    lines = [line_count(each, width, bench.ruler) for each in calm]
+    words: list[Paragraphs] = [
+        (paragraph(body.claim, size, bold=True, align="center"),) for size in sizes
+    ]
+    loud = fewest_lines_first(words[: len(_LOUD)], width, bench.ruler)
     candidates = [
         (each,) for each, count in zip(calm, lines, strict=True) if count == min(lines)
     ] + candidates

@@ -7,6 +7,7 @@ Every width is taken with a tenth to spare, since the teacher's own font is not 
 from __future__ import annotations
 
 import functools
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 from builder.fit.breaking import Measure, break_lines, widest_unit
@@ -14,6 +15,9 @@ from builder.fit.placed import Align, Paragraph, Run
 from builder.fit.shaping import Ruler
 
 SPARE = 1.1
+
+_MARKS = 0.25
+"""Height in ems by which vowel signs stand out above the first line and below the last."""
 
 Paragraphs = tuple[Paragraph, ...]
 
@@ -59,10 +63,25 @@ def first_fitting(
     return next((each for each in candidates if fits(each, width, height, ruler)), None)
 
 
+def fewest_lines_first(
+    candidates: Iterable[Paragraphs], width: float, ruler: Ruler
+) -> list[Paragraphs]:
+    """Give the settings with the fewest lines first, else in their order.
+
+    A word alone on a last line looks worse than letters a little smaller.
+    """
+
+    def lines(candidate: Paragraphs) -> int:
+        return sum(line_count(each, width, ruler) for each in candidate)
+
+    return sorted(candidates, key=lines)
+
+
 def _paragraph_height(each: Paragraph, width: float, ruler: Ruler) -> float:
     size = _size(each)
     pitch = ruler.pitch(each.text, size, bold=each.bold)
-    return each.before + line_count(each, width, ruler) * pitch
+    marks = _MARKS * size if any(map(unicodedata.combining, each.text)) else 0.0
+    return each.before + line_count(each, width, ruler) * pitch + marks
 
 
 def _measure(each: Paragraph, ruler: Ruler) -> Measure:

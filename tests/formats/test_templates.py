@@ -1,4 +1,4 @@
-"""What templates give: escaped words, numbers that keep their order, drawings and codes with words."""
+"""What templates give: escaped words, numbers in their order, drawings and codes with words."""
 
 from __future__ import annotations
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from builder.formats.assets import Assets
 from builder.formats.format import Rendered
 from builder.formats.pdf.draw import Drawn, draw_pdf
 from builder.formats.pdf.overflow import BOX_OVERFLOW, PAGE_OVERFLOW
 from builder.formats.pdf.pages import compose, kind_of
+
+if TYPE_CHECKING:
+    from builder.formats.assets import Assets
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import dataclasses
 import urllib.parse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from builder.formats.assets import Drawing
-from builder.formats.pdf.faces import Subset
+if TYPE_CHECKING:
+    from builder.formats.assets import Drawing
+    from builder.formats.pdf.faces import Subset
 
 DRAWING = "asset:drawing/"
 _DATA_SVG = "data:image/svg+xml,"

@@ -10,24 +10,29 @@ import dataclasses
 import functools
 import hashlib
 import logging
-from collections.abc import Iterator
-from typing import Any
+import textwrap
+from typing import TYPE_CHECKING, Any
 
 from builder.diagnostics import Finding, define
-from builder.documents.blocks import Frame
-from builder.formats.assets import Assets
 from builder.formats.pdf.addresses import Addresses
 from builder.formats.pdf.engine import FontSet, font_set, weasyprint
 from builder.formats.pdf.faces import Subset, page_subsets
-from builder.formats.pdf.settle import has_sparse_end, settle
 from builder.formats.pdf.glyphs import missing_glyphs
 from builder.formats.pdf.overflow import overflows
+from builder.formats.pdf.settle import has_sparse_end, settle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.documents.blocks import Frame
+    from builder.formats.assets import Assets
 
 REFUSED_ADDRESS = define(
     "refused-address", "A page or a drawing asks for a file or an address outside the project."
 )
 PAGE_FAULT = define("page-fault", "A page could not be drawn as its template says.")
 
+_SHOWN_OF_ADDRESS = 80
 _UNREAD = ("script", "style", "title", "template")
 
 
@@ -137,7 +142,7 @@ def _shown(text: str | None) -> Iterator[str]:
 
 def _refusals(addresses: list[str]) -> Iterator[Finding]:
     for address in dict.fromkeys(addresses):
-        short = address if len(address) <= 80 else f"{address[:80]}…"
+        short = textwrap.shorten(address, _SHOWN_OF_ADDRESS, placeholder="…")
         yield Finding(
             REFUSED_ADDRESS,
             short,

@@ -9,13 +9,15 @@ import contextlib
 import dataclasses
 import functools
 import os
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from builder.formats.pdf.addresses import Addresses
 from builder.formats.pdf.faces import Subset, families
 from builder.formats.pdf.readable import make_readable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NO_FONTS = Path(__file__).with_name("fonts.conf")
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 import dataclasses
 import functools
 import hashlib
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import uharfbuzz
 
-from builder.formats.assets import FontFace
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from builder.formats.assets import FontFace
 
 Ranges = tuple[tuple[int, int], ...]
 
@@ -70,8 +73,9 @@ class Subset:
 
 
 def page_subsets(fonts: tuple[FontFace, ...], script: str, text: str) -> tuple[Subset, ...]:
-    """Give the subsets for a page in `script`, that script's first, then Latin, then what else
-    the characters of `text` need, in the order of `fonts`.
+    """Give the subsets for a page in `script`.
+
+    That script's come first, then Latin's, then those that other characters of `text` need.
     """
     scripts = [script, *(other for other in ("Latn", *_scripts_in(text)) if other != script)]
     return tuple(

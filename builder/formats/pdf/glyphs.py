@@ -1,12 +1,15 @@
-"""Takes the strings of a page and its fonts; gives a finding for each character no font can draw."""
+"""Takes the strings of a page and its fonts; gives a finding for each character none can draw."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from builder.diagnostics import Finding, define
 from builder.formats.pdf.faces import Subset, families
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 MISSING_GLYPH = define(
     "missing-glyph", "A text holds a character that the fonts of its pages cannot draw."

@@ -7,10 +7,13 @@ text; `data-pages="2"` on `<html>` for the most pages there may be.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from builder.diagnostics import Finding, define
+from builder.formats.pdf.boxes import INLINE, LINE, TEXT, children, in_flow, kind, mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PAGE_OVERFLOW = define("page-overflow", "A text does not fit on its page or in its pages.")
 BOX_OVERFLOW = define("box-overflow", "A text does not fit in its box on a page.")
@@ -51,7 +54,7 @@ def overflows(pages: list[Any], most_pages: int | None) -> Iterator[Finding]:
     """Give what does not fit on WeasyPrint's laid-out `pages`, in reading order."""
     for page in pages:
         area = _content_area(page)
-        for box in _in_flow(page):
+        for box in in_flow(page):
             yield from _walk(box, _Surroundings(area, area))
     if most_pages is not None and len(pages) > most_pages:
         yield _too_many(pages, most_pages)
@@ -63,33 +66,22 @@ def box_text(box: Any) -> str:
     return "" if element is None else " ".join("".join(element.itertext()).split())
 
 
-def _in_flow(page: Any) -> list[Any]:
-    """Leave out the margin boxes: their place is the margin."""
-    return [box for box in page.children if not type(box).__name__ == "MarginBox"]
-
-
 def _walk(box: Any, around: _Surroundings) -> Iterator[Finding]:
-    box = getattr(box, "_box", box)  # where WeasyPrint left a placeholder for a positioned box
-    kind = type(box).__name__
-    if kind == "LineBox":
+    if kind(box) == LINE:
         yield from _judge_line(box, around)
-    elif kind.endswith("ReplacedBox"):
+    elif kind(box).endswith("ReplacedBox"):
         yield from _judge(_border_area(box), box, around, across=False)
     inner = _inside(box, around)
-    for child in getattr(box, "children", ()):
+    for child in children(box):
         yield from _walk(child, inner)
 
 
 def _inside(box: Any, around: _Surroundings) -> _Surroundings:
-    if not hasattr(box, "children") or type(box).__name__ in {"LineBox", "InlineBox"}:
+    if not hasattr(box, "children") or kind(box) in {LINE, INLINE}:
         return around
     area = _padding_area(box)
-    fixed = (*around.fixed, area) if _is_fixed(box) else around.fixed
+    fixed = around.fixed if mark(box, "data-fit") is None else (*around.fixed, area)
     return _Surroundings(around.page, area, fixed)
-
-
-def _is_fixed(box: Any) -> bool:
-    return box.element is not None and "data-fit" in box.element.attrib
 
 
 def _judge_line(line: Any, around: _Surroundings) -> Iterator[Finding]:
@@ -102,11 +94,10 @@ def _judge_line(line: Any, around: _Surroundings) -> Iterator[Finding]:
 
 
 def _texts(box: Any) -> Iterator[Any]:
-    for child in getattr(box, "children", ()):
-        if type(child).__name__ == "TextBox":
-            if child.text.strip():
-                yield child
-        elif type(child).__name__ == "InlineBox":
+    for child in children(box):
+        if kind(child) == TEXT and child.text.strip():
+            yield child
+        elif kind(child) == INLINE:
             yield from _texts(child)
 
 
@@ -125,22 +116,16 @@ def _finding(code: Any, box: Any, edge: str) -> Finding:
 
 
 def _too_many(pages: list[Any], most_pages: int) -> Finding:
-    words = next((box_text(box) for box in _first_blocks(pages[most_pages])), "")
+    lines = (line for box in in_flow(pages[most_pages]) for line in _lines(box))
+    words = next((box_text(line) for line in lines), "")
     message = f"there are {len(pages)} pages, but only {most_pages} may be: “{words}” is too much"
     return Finding(PAGE_OVERFLOW, words, message, _HINT)
 
 
-def _first_blocks(page: Any) -> Iterator[Any]:
-    """Give the boxes of the first words on a page, innermost first."""
-    for box in _in_flow(page):
-        yield from _lines(box)
-
-
 def _lines(box: Any) -> Iterator[Any]:
-    box = getattr(box, "_box", box)
-    if type(box).__name__ == "LineBox":
+    if kind(box) == LINE:
         yield box
-    for child in getattr(box, "children", ()):
+    for child in children(box):
         yield from _lines(child)
 
 

@@ -7,15 +7,18 @@ from generous to tight, before a page that does not fit is an error.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from builder.documents.plan import Plan
 from builder.documents.poster import Poster
 from builder.documents.quiz_paper import QuizPaper
 from builder.documents.worksheet import Worksheet
-from builder.formats.assets import Assets
 from builder.formats.templates import fill
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from builder.formats.assets import Assets
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -1,5 +1,4 @@
-"""Takes WeasyPrint's fonts; makes a PDF say the right letters for each glyph to those who read it
-aloud, search it or copy from it.
+"""Takes WeasyPrint's fonts; makes PDFs say the right letters to who reads aloud, searches, copies.
 
 WeasyPrint notes for a glyph the text of the place where it first stood. Where a letter and its
 vowel sign are two glyphs of one place, one gets both letters and the other none, and so does every

@@ -191,9 +191,9 @@ def sample_plan(language: str, paper: Paper = "A4") -> plan.Plan:
     said = texts(language)["plan"]
     card = said["disclosure"]
     listed = (
-        "key_messages objectives materials before on_the_day after ground_rules adaptations "
-        "curriculum"
-    ).split()
+        *("key_messages", "objectives", "materials", "before", "on_the_day", "after"),
+        *("ground_rules", "adaptations", "curriculum"),
+    )
     return plan.Plan(
         frame=frame(language, paper),
         words=words(language),

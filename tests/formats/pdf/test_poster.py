@@ -80,7 +80,8 @@ def poster(language: str, kind: Kind, paper: PosterPaper) -> Poster:
         advice=texts["advice"],
         help=HelpStrip(
             tuple(HelpEntry(**entry) for entry in texts["entries"]),
-            *texts["emergency"],
+            emergency=texts["emergency"][0],
+            emergency_phone=texts["emergency"][1],
             qr=Qr(*texts["qr"]),
             trusted_adult="",
         ),
@@ -104,12 +105,17 @@ def _frame(language: str) -> Frame:
 
 def draw(document: Poster, folder: pathlib.Path) -> pathlib.Path:
     """Write the poster's PDF into `folder`; it must have no findings."""
+    path = folder / "poster.pdf"
+    path.write_bytes(_drawn(document))
+    return path
+
+
+@functools.cache
+def _drawn(document: Poster) -> bytes:
     rendered = FORMAT.render(document, samples.assets())
     assert rendered.findings == ()
     assert rendered.content is not None
-    path = folder / "poster.pdf"
-    path.write_bytes(rendered.content)
-    return path
+    return rendered.content
 
 
 @dataclasses.dataclass(frozen=True)
@@ -178,7 +184,8 @@ def test_every_word_is_on_the_poster(language: str, kind: Kind, tmp_path: pathli
     assert document.frame.draft is not None
     texts = [
         *(document.headline, document.emphasis, document.promise, document.advice),
-        *(each.label for each in (*document.flags, *document.steps)),
+        *(flag.label for flag in document.flags),
+        *(step.label for step in document.steps),
         *(document.frame.footer, document.frame.licence, document.frame.draft.small),
         *(document.help.emergency, document.help.emergency_phone),
         *(document.words["school"], document.words["scan"]),

@@ -1,4 +1,4 @@
-"""Feet stand at the foot of the page, and lists spread to fill it, with all that belongs to them."""
+"""Feet stand at the foot of the page, and lists spread to fill it, with all their parts."""
 
 from __future__ import annotations
 
@@ -96,5 +96,5 @@ def test_columns_side_by_side_are_spread_each_for_itself(pages: list[Any]) -> No
         ),
     ],
 )
-def test_a_nearly_empty_last_page_is_noticed(body: str, sparse: bool) -> None:  # noqa: FBT001
+def test_a_nearly_empty_last_page_is_noticed(body: str, sparse: bool) -> None:
     assert draw_body(body).sparse_end is sparse
