@@ -91,6 +91,8 @@ class Service(Record):
     id: Id
     name: str
     """In its own spelling; service names are not translated."""
+    full_name: str | None = None
+    """What the name stands for, on pages for adults."""
     needs: tuple[Need, ...] = pydantic.Field(min_length=1)
     audience: Literal["pupils", "adults", "everyone"] = "everyone"
     ages_from: int = pydantic.Field(default=0, ge=0, le=120)

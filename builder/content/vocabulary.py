@@ -21,6 +21,7 @@ Icon = Literal[
     "block",
     "check",
     "keep",
+    "no-pay",
     "phone-call",
     "read",
     "report",

@@ -34,7 +34,7 @@ def choose_help(edition: Edition, audience: Audience) -> HelpStrip:
     emergency = next((each for each in edition.country.emergency if each.printable), None)
     local = "help-emergency" if emergency else "help-emergency-local"
     return HelpStrip(
-        entries=tuple(_entry(edition, service, needs) for service, needs in chosen),
+        entries=tuple(_entry(edition, service, needs, audience) for service, needs in chosen),
         emergency=edition.word(local),
         emergency_phone=emergency.phone if emergency else None,
         qr=_qr([service for service, _ in chosen]),
@@ -105,13 +105,15 @@ def _field(service: Service, name: str) -> str | None:
     return value if value and service.may_print(name) else None
 
 
-def _entry(edition: Edition, service: Service, needs: list[Need]) -> HelpEntry:
+def _entry(
+    edition: Edition, service: Service, needs: list[Need], audience: Audience
+) -> HelpEntry:
     url = _field(service, "url")
     needs_in_words = [edition.word(f"help-need-{need}") for need in needs]
     return HelpEntry(
         id=service.id,
         need=" · ".join(needs_in_words),
-        name=service.name,
+        name=_name(service, audience),
         name_language=service.languages[0] if service.languages else "",
         phone=_field(service, "phone"),
         phone_words=_field(service, "phone_words") if _field(service, "phone") else None,
@@ -124,6 +126,13 @@ def _entry(edition: Edition, service: Service, needs: list[Need]) -> HelpEntry:
     )
 
 
+def _name(service: Service, audience: Audience) -> str:
+    """Give the name; adults, who look things up, get what it stands for as well."""
+    if audience == "adults" and service.full_name:
+        return f"{service.full_name} ({service.name})"
+    return service.name
+
+
 def _note(edition: Edition, service: Service) -> str:
     notes = []
     if service.free and service.may_print("free") and _field(service, "phone"):
@@ -133,7 +142,7 @@ def _note(edition: Edition, service: Service) -> str:
     if not reachable(service):
         other = next(each for each in edition.country.services if each.id == service.via)
         notes.append(edition.word("help-via").replace("{service}", other.name))
-    return ", ".join(notes)
+    return " · ".join(notes)
 
 
 def shorten_url(url: str) -> str:

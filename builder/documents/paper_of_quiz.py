@@ -36,6 +36,16 @@ HOW: dict[type, str] = {
 """What each interaction is called on paper."""
 
 
+LETTERS = "ABCDEFGH"
+"""As many as any question has options."""
+
+
+def letters_of(word: str) -> list[str]:
+    """Give the letters that name options, as a language writes them; Latin ones if too few."""
+    own = word.split()
+    return own if len(set(own)) >= len(LETTERS) else list(LETTERS)
+
+
 def paper_of_quiz(quiz: Quiz, edition: Edition, frame: Frame, *, key: bool) -> QuizPaper:
     """Give the quiz as pupils see it, or its key with the explanation of every option."""
     maker = _PaperMaker(quiz, edition, key=key)
@@ -59,7 +69,7 @@ class _PaperMaker:
         self.quiz = quiz
         self.edition = edition
         self.key = key
-        self.letters = edition.word("quiz-letters").split()
+        self.letters = letters_of(edition.word("quiz-letters"))
         self.numbers = {scene.id: number for number, scene in enumerate(quiz.scenes, start=1)}
         self.terms = Terms(
             steps={step.id: str(step.label) for step in edition.vocabulary.steps},
@@ -152,7 +162,9 @@ class _PaperMaker:
             return self.edition.word("quiz-no-answer")
         if isinstance(interaction, Order):
             return self._an_order(interaction)
-        right = [self.letters[number] for number, each in enumerate(interaction.choices) if each.right]
+        right = [
+            self.letters[number] for number, each in enumerate(interaction.choices) if each.right
+        ]
         return in_a_list(right, self.edition.locale) if right else self.edition.word("quiz-none")
 
     def _an_order(self, interaction: Order) -> str:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from builder.content.theme import Theme
 from builder.diagnostics import Finding, define
-from builder.documents.blocks import Frame, Words
-from builder.documents.deck import Slide
-from builder.fit.placed import Layout, Paragraph, Placed
 from builder.fit.setting import Paragraphs, first_fitting, fits
-from builder.fit.shaping import Ruler
 from builder.languages.locale import parse_locale
 from builder.languages.numbers import in_digits
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from builder.content.theme import Theme
+    from builder.documents.blocks import Frame, Words
+    from builder.documents.deck import Slide
+    from builder.fit.placed import Layout, Paragraph, Placed
+    from builder.fit.shaping import Ruler
 
 TEXT_TOO_LONG = define(
     "text-too-long", "A text does not fit its place, even at the smallest size it may have."

@@ -7,21 +7,31 @@ are is said above their first message, once.
 from __future__ import annotations
 
 import dataclasses
+from typing import TYPE_CHECKING
 
-from builder.documents.blocks import Bubble
-from builder.fit.bench import Bench
 from builder.fit.page import SMALL, START
 from builder.fit.placed import Align, Box, Insets, Look, Placed, TextShape
 from builder.fit.setting import height_of, line_count, paragraph, width_of
 
-COLUMN = Box(START, 0, 486, 0)
-"""Where bubbles stand: its top and height come with the page."""
+if TYPE_CHECKING:
+    from builder.documents.blocks import Bubble
+    from builder.fit.bench import Bench
+
+WINDOW = Box(START, 0, 496, 0)
+"""The outline around a chat: its top and height come with the page."""
+
+_INSIDE = 12.0
+COLUMN = Box(WINDOW.x + _INSIDE, 0, WINDOW.w - 2 * _INSIDE, 0)
+"""Where bubbles stand."""
 
 PENNANT_WIDTH = 38.0
 PENNANT_ROOM = 44.0
 """Width kept free beside a bubble for one pennant."""
 
-SPEAKER = 58.0
+PENNANT_OUT = 18.0
+"""How far a pennant may stand out of the column, over the window's edge."""
+
+SPEAKER = 56.0
 """Width of the place for the speaker's initial and name."""
 
 _DISC = 34.0
@@ -45,7 +55,8 @@ class Spot:
 
 def inner_width(bubble: Bubble) -> float:
     """Give the widest that the text of a bubble may be."""
-    return COLUMN.w - SPEAKER - max(1, len(bubble.flags)) * PENNANT_ROOM - 2 * _PAD_X
+    pennants = max(1, len(bubble.flags)) * PENNANT_ROOM
+    return COLUMN.w - SPEAKER - pennants + PENNANT_OUT - 2 * _PAD_X
 
 
 def bubble_height(bubble: Bubble, size: int, bench: Bench) -> float:

@@ -5,8 +5,12 @@ The two are apart because programs other than PowerPoint draw a filled placehold
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from builder.fit.placed import Anchor, Box, Insets, Look, Panel, TextShape
-from builder.fit.setting import Paragraphs
+
+if TYPE_CHECKING:
+    from builder.fit.setting import Paragraphs
 
 
 def card(

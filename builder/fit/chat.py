@@ -7,15 +7,19 @@ needs of both: the bubbles' heights and those of the labels beside them.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from builder.diagnostics import Finding
-from builder.documents.blocks import Bubble, Flag
-from builder.fit.bench import Bench
 from builder.fit.bubbles import Spot, bubble_height, inner_width, place_bubble, space_above
 from builder.fit.page import BOTTOM, SIDE_TEXT
 from builder.fit.paging import Range, evened, total
 from builder.fit.setting import Paragraphs, height_of, paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from builder.diagnostics import Finding
+    from builder.documents.blocks import Bubble, Flag
+    from builder.fit.bench import Bench
 
 LABEL_GAP = 10.0
 LABEL_SIZES = ((28, 22), (26, 20), (24, 20), (22, SIDE_TEXT))

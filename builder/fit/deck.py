@@ -9,10 +9,8 @@ from __future__ import annotations
 import dataclasses
 import functools
 from collections import Counter
+from typing import TYPE_CHECKING
 
-from builder.content.theme import Theme
-from builder.diagnostics import Finding
-from builder.documents.blocks import Bubble
 from builder.documents.deck import ChatBody, Deck, FlagsBody, Slide, TitleBody
 from builder.fit.bench import Bench, Page, too_long
 from builder.fit.chat import Chat, Divider
@@ -33,7 +31,12 @@ from builder.fit.placed import (
     TextShape,
 )
 from builder.fit.setting import Paragraphs, fits, height_of, line_count, paragraph
-from builder.fit.shaping import Ruler
+
+if TYPE_CHECKING:
+    from builder.content.theme import Theme
+    from builder.diagnostics import Finding
+    from builder.documents.blocks import Bubble
+    from builder.fit.shaping import Ruler
 
 _TITLE_LINES = 2
 
@@ -77,7 +80,9 @@ class _Fitting:
         words = self._title_words(title)
         lines = line_count(words[0], SPAN, self.bench.ruler)
         fine = lines <= _TITLE_LINES and fits(words, SPAN, HEIGHT, self.bench.ruler)
-        return () if fine or isinstance(slide.body, TitleBody) else (too_long(title, "a title"),)
+        return (
+            () if fine or isinstance(slide.body, TitleBody) else (too_long(slide.title, "a title"),)
+        )
 
     def finished(self, slide: Slide, page: Page, title: str, number: int) -> FittedSlide:
         """Give one slide with its title, section bar, footer and notes, in its direction."""
@@ -114,7 +119,7 @@ class _Fitting:
         box = Box(START, TITLE_TOP, SPAN, height)
         bar = Look(fill=self.bench.section(slide))
         return (
-            TextShape("Title", box, self._title_words(title), holder="title"),
+            TextShape("Title", box, self._title_words(title), holder="title", anchor="middle"),
             Panel("Section", Box(0, 0, BAR, HEIGHT), bar),
         )
 

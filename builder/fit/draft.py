@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from builder.fit.bench import Bench
+from typing import TYPE_CHECKING
+
 from builder.fit.placed import Align, Box, Placed, TextShape
 from builder.fit.setting import paragraph
+
+if TYPE_CHECKING:
+    from builder.fit.bench import Bench
 
 _SIZE = 12.0
 

@@ -6,16 +6,20 @@ The code stands on the card of the service that it leads to.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from builder.diagnostics import Finding
-from builder.documents.blocks import HelpEntry, HelpStrip, Qr
 from builder.fit import help_words
 from builder.fit.bench import Bench, too_long
 from builder.fit.help_words import Sizes
 from builder.fit.paging import evened, total
 from builder.fit.placed import Box, Insets, Look, Panel, Placed, QrShape, TextShape
-from builder.fit.setting import Paragraphs, height_of, line_count
+from builder.fit.setting import Paragraphs, fewest_lines_first, height_of, width_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from builder.documents.blocks import HelpEntry, HelpStrip, Qr
 
 GAP = 10.0
 _LARGE = Insets(28, 22, 28, 20)
@@ -25,7 +29,7 @@ _SMALL_CODE = 84.0
 _CODE_MARGIN = 6.0
 _BESIDE_CODE = 18.0
 _MOST_HEAD = 160.0
-_NAME_SIZES = (26, 24, 22, 20, 18)
+_NAME_SIZES = (26, 24, 22)
 _NEED_SIZE = 18
 _NUMBER_SIZES = (56, 52, 48, 44, 40, 36, 32, 28, 24)
 _SIZES = tuple(
@@ -53,11 +57,8 @@ def large_card(strip: HelpStrip, box: Box, bench: Bench) -> Cards:
     beside = _CODE + _BESIDE_CODE if qr else 0.0
     head = Box(box.x + _LARGE.start, box.y + _LARGE.top, inner - beside, _MOST_HEAD)
     scan = bench.words["scan"]
-    who = bench.settle(
-        [help_words.who(entry, _NEED_SIZE, size, scan, qr) for size in _NAME_SIZES],
-        *(head.w, head.h),
-        where=_PLACE,
-    )
+    names = [help_words.who(entry, _NEED_SIZE, size, scan, qr) for size in _NAME_SIZES]
+    who = bench.settle(fewest_lines_first(names, head.w, bench.ruler), head.w, head.h, where=_PLACE)
     height = max(height_of(who.paragraphs, head.w, bench.ruler), _CODE if qr else 0.0)
     head = dataclasses.replace(head, h=height)
     below = Box(head.x, head.bottom + 4, inner, box.bottom - head.bottom - 4 - _LARGE.bottom)
@@ -151,7 +152,7 @@ class _Column:
         return self.qr if self.qr and _leads_to(self.qr, entry) else None
 
     def _is_whole(self, entry: HelpEntry, contact: Paragraphs) -> bool:
-        return all(line_count(each, self._inner(entry), self.bench.ruler) == 1 for each in contact)
+        return all(width_of(each, self.bench.ruler) <= self._inner(entry) for each in contact)
 
 
 def _leads_to(qr: Qr, entry: HelpEntry) -> bool:

@@ -7,11 +7,15 @@ Everything else that may be said of the service follows in one quiet line.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from builder.documents.blocks import HelpEntry, Qr
 from builder.fit.placed import Paragraph, Run
 from builder.fit.setting import Paragraphs, paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from builder.documents.blocks import HelpEntry, Qr
 
 _BETWEEN = "  ·  "
 
@@ -30,6 +34,11 @@ def loudest(entry: HelpEntry) -> str:
     return entry.phone or entry.text_number or entry.url_short or entry.email or ""
 
 
+def contact(text: str, colour: str = "ink", *, bold: bool = True) -> Run:
+    """Give the run of a contact, whose groups of digits stay on one line."""
+    return Run(text.replace(" ", "\u00a0"), bold=bold, colour=colour, contact=True)
+
+
 def who(entry: HelpEntry, need_size: int, name_size: int, scan: str, qr: Qr | None) -> Paragraphs:
     """Give need and name for the large card; with a code, what stands beside it."""
     name = Run(entry.name, bold=True, colour="ground", language=entry.name_language or None)
@@ -38,7 +47,7 @@ def who(entry: HelpEntry, need_size: int, name_size: int, scan: str, qr: Qr | No
         Paragraph((name,), name_size),
     ]
     if qr:
-        short = Run(qr.short, bold=True, colour="ground", contact=True)
+        short = contact(qr.short, "ground")
         lines.append(paragraph(scan, 14, colour="ground", before=6))
         lines.append(Paragraph((short,), 16))
     return tuple(lines)
@@ -48,7 +57,7 @@ def number(entry: HelpEntry, size: int, said: Iterable[str]) -> Paragraphs:
     """Give the contact of the large card and the rest of it, without what is `said` already."""
     loud = loudest(entry)
     rest = _rest(entry, {loud, *said}, "ground")
-    lines = [Paragraph((Run(loud, bold=True, colour="ground", contact=True),), size)]
+    lines = [Paragraph((contact(loud, "ground"),), size)]
     lines = lines if loud else []
     return (*lines, Paragraph(rest, 18)) if rest else tuple(lines)
 
@@ -64,16 +73,16 @@ def small(entry: HelpEntry, sizes: Sizes) -> Paragraphs:
     head = (need, Run(_BETWEEN, colour="quiet"), *rest) if rest else (need,)
     lines = [Paragraph(head, sizes.need), Paragraph((name,), sizes.name)]
     if loud:
-        lines.append(Paragraph((Run(loud, bold=True, contact=True),), sizes.contact))
+        lines.append(Paragraph((contact(loud),), sizes.contact))
     return tuple(lines)
 
 
 def _rest(entry: HelpEntry, said: set[str], colour: str) -> tuple[Run, ...]:
     runs: list[Run] = []
-    for text, contact in _parts(entry):
+    for text, typed in _parts(entry):
         if text and text not in said:
             runs += [Run(_BETWEEN, colour=colour)] if runs else []
-            runs.append(Run(text, colour=colour, contact=contact))
+            runs.append(contact(text, colour, bold=False) if typed else Run(text, colour=colour))
     return tuple(runs)
 
 

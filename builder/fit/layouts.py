@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from builder.documents.deck import (
     ActivityBody,
     Body,
@@ -14,13 +16,15 @@ from builder.documents.deck import (
     StepsBody,
     VoteBody,
 )
-from builder.fit.bench import Bench, Page
 from builder.fit.layouts_help import lay_help
 from builder.fit.layouts_judge import lay_claim, lay_vote
 from builder.fit.layouts_opening import lay_close
 from builder.fit.layouts_question import lay_question
 from builder.fit.layouts_steps import lay_steps
 from builder.fit.layouts_text import lay_activity, lay_points
+
+if TYPE_CHECKING:
+    from builder.fit.bench import Bench, Page
 
 
 def lay_body(slide: Slide, body: Body, bench: Bench, top: float) -> tuple[Page, ...]:  # noqa: PLR0911

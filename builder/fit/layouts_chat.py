@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from builder.documents.blocks import Flag
-from builder.documents.deck import ChatBody, FlagsBody
 from builder.fit.bench import Bench, Page, Settled
-from builder.fit.bubbles import COLUMN, PENNANT_ROOM, PENNANT_WIDTH, Spot
+from builder.fit.bubbles import PENNANT_ROOM, PENNANT_WIDTH, WINDOW, Spot
 from builder.fit.cards import card
 from builder.fit.chat import (
     LABEL_GAP,
@@ -21,12 +19,31 @@ from builder.fit.chat import (
 )
 from builder.fit.page import BOTTOM, END
 from builder.fit.paging import total
-from builder.fit.placed import Box, DrawingShape, Insets, Look, Pennant, Placed, TextShape, Trail
+from builder.fit.placed import (
+    Box,
+    DrawingShape,
+    Insets,
+    Look,
+    Panel,
+    Pennant,
+    Placed,
+    TextShape,
+    Trail,
+)
 from builder.fit.setting import Paragraphs, height_of, paragraph
 from builder.fit.shaping import LEAST_PITCH
 
-_SIDE = Box(COLUMN.right + 24, 0, END - COLUMN.right - 24, 0)
-_LABEL_INDENT = 40.0
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from builder.documents.blocks import Flag
+    from builder.documents.deck import ChatBody, FlagsBody
+
+_SIDE = Box(WINDOW.right + 26, 0, END - WINDOW.right - 26, 0)
+_AROUND = 4.0
+"""How far the window reaches above and below the bubbles."""
+
+_LABEL_INDENT = 38.0
 LABEL_WIDTH = _SIDE.w - _LABEL_INDENT
 """Width of the words beside a flag's number."""
 
@@ -39,7 +56,9 @@ _AIRY = 0.75
 
 _TAG = 30.0
 _CARD_INSETS = Insets(28, 74, 28, 28)
-_CARD_TOP = 20.0
+_MARKS = 4.0
+"""Space above a label for the vowel signs of its first line."""
+
 _LABEL_SIZE = 18.0
 _LOUD = (32, 30)
 _LEAST_CARD = 230.0
@@ -52,7 +71,9 @@ def lay_chat(body: ChatBody, chat: Chat, bench: Bench, top: float) -> tuple[Page
     for index in range(len(chat.ranges)):
         spots = place_chat(chat, index, top, bench)
         bubbles = [element for spot in spots for element in spot.elements]
-        pages.append(Page("chat", (*bubbles, *words), (*settled.findings, *chat.findings)))
+        pages.append(
+            Page("chat", (_window(top), *bubbles, *words), (*settled.findings, *chat.findings))
+        )
     return tuple(pages)
 
 
@@ -64,7 +85,9 @@ def lay_flags(body: FlagsBody, chat: Chat, bench: Bench, top: float) -> tuple[Pa
         spots = [_own(spot, body) for spot in place_chat(chat, index, top, bench)]
         flags = flags_of([spot.bubble for spot in spots], body.flags)
         marked = [part for spot in spots for part in (*spot.elements, *_pennants(spot, bench))]
-        pages.append(Page("diagram", (*marked, *_labels(flags, spots, top, sizes, bench))))
+        pages.append(
+            Page("diagram", (_window(top), *marked, *_labels(flags, spots, top, sizes, bench)))
+        )
     return tuple(pages)
 
 
@@ -74,6 +97,12 @@ def _label_sizes(body: FlagsBody, height: float, bench: Bench) -> tuple[float, f
         if total(label_heights(body.flags, LABEL_WIDTH, sizes, bench), LABEL_GAP) <= height * _AIRY:
             return sizes
     return LABEL_SIZES[-1]
+
+
+def _window(top: float) -> Panel:
+    """Give the outline of a chat's window around the bubbles."""
+    box = Box(WINDOW.x, top - _AROUND, WINDOW.w, BOTTOM - top + 2 * _AROUND)
+    return Panel("Window", box, Look(fill="ground", outline="line", outline_width=1.5, radius=26))
 
 
 def _own(spot: Spot, body: FlagsBody) -> Spot:
@@ -92,10 +121,10 @@ def _card(prompt: str, top: float, bench: Bench) -> tuple[tuple[Placed, ...], Se
         )
         for size in (*_LOUD, *bench.sizes)
     ]
-    room = BOTTOM - top - _CARD_TOP - margins
+    room = BOTTOM - top - margins
     settled = bench.settle(candidates, width, room, where="the card beside a chat")
     height = max(_LEAST_CARD, height_of(settled.paragraphs, width, bench.ruler) + margins)
-    box = Box(_SIDE.x, top + _CARD_TOP, _SIDE.w, height)
+    box = Box(_SIDE.x, top - _AROUND, _SIDE.w, height)
     look = Look(fill="accent_tint", radius=24)
     text = card(
         "Think", box, look, settled.paragraphs, holder="body-1", insets=_CARD_INSETS, anchor="top"
@@ -130,8 +159,10 @@ def _labels(
     tops = spread(wanted, heights, top)
     for flag, spot, height, y in zip(flags, bubbles, heights, tops, strict=True):
         tag = Box(_SIDE.x, y + (sizes[0] * LEAST_PITCH - _TAG) / 2, _TAG, _TAG)
-        box = Box(_SIDE.x + _LABEL_INDENT, y, LABEL_WIDTH, height)
-        text = TextShape(f"Label {flag.number}", box, label_paragraphs(flag, sizes))
+        box = Box(_SIDE.x + _LABEL_INDENT, y - _MARKS, LABEL_WIDTH, height + _MARKS)
+        text = TextShape(
+            f"Label {flag.number}", box, label_paragraphs(flag, sizes), insets=Insets(top=_MARKS)
+        )
         placed += [_thread(spot, tag), _tag(flag, tag, bench), text]
     return tuple(placed)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from builder.documents.blocks import HelpStrip
-from builder.documents.deck import HelpBody
+from typing import TYPE_CHECKING
+
 from builder.fit.bench import Bench, Page
 from builder.fit.draft import draft_line
 from builder.fit.help_cards import GAP, large_card, small_cards
+from builder.fit.help_words import contact
 from builder.fit.page import BOTTOM, SPAN, START
 from builder.fit.placed import (
     Box,
@@ -20,6 +21,10 @@ from builder.fit.placed import (
     TextShape,
 )
 from builder.fit.setting import height_of
+
+if TYPE_CHECKING:
+    from builder.documents.blocks import HelpStrip
+    from builder.documents.deck import HelpBody
 
 _LARGE_WIDTH = 440.0
 _DRAFT = Box(START + SPAN / 2 - 170, 493, 340, 20)
@@ -51,14 +56,14 @@ def _lead(body: HelpBody, top: float, bench: Bench) -> TextShape:
     runs = (Run(f"{body.lead} ", bold=True), Run(body.help.trusted_adult))
     words = (Paragraph(runs, bench.floor),)
     height = height_of(words, SPAN, bench.ruler)
-    return TextShape("Lead", Box(START, top - 4, SPAN, height), words, "body-1")
+    return TextShape("Lead", Box(START, top - 4, SPAN, height), words, "body-1", anchor="middle")
 
 
 def _emergency(strip: HelpStrip, bench: Bench) -> tuple[Panel, *tuple[Placed, ...]]:
     """Give the line for danger right now, across the whole slide."""
     runs = [Run(strip.emergency, colour="ground")]
     if strip.emergency_phone:
-        phone = Run(strip.emergency_phone, bold=True, colour="ground", contact=True)
+        phone = contact(strip.emergency_phone, "ground")
         runs += [Run(" ", colour="ground"), phone]
     words = (Paragraph(tuple(runs), _EMERGENCY_SIZE),)
     insets = _EMERGENCY_INSETS

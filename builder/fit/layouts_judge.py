@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from builder.documents.deck import ClaimBody, VoteBody
+from typing import TYPE_CHECKING
+
 from builder.fit.bench import Bench, Page, Settled
 from builder.fit.cards import card
 from builder.fit.page import BOTTOM, END, SPAN, START
@@ -17,7 +18,16 @@ from builder.fit.placed import (
     Tail,
     TextShape,
 )
-from builder.fit.setting import Paragraphs, height_of, paragraph, width_of
+from builder.fit.setting import (
+    Paragraphs,
+    fewest_lines_first,
+    height_of,
+    paragraph,
+    width_of,
+)
+
+if TYPE_CHECKING:
+    from builder.documents.deck import ClaimBody, VoteBody
 
 _CHART_WIDTH = 540.0
 _AXIS_SIZE = 18.0
@@ -43,7 +53,8 @@ def lay_vote(body: VoteBody, bench: Bench, top: float) -> tuple[Page, ...]:
         where="the vote slide",
     )
     height = height_of(question.paragraphs, SPAN, bench.ruler)
-    lead = TextShape("Question", Box(START, top, SPAN, height), question.paragraphs, "body-1")
+    box = Box(START, top, SPAN, height)
+    lead = TextShape("Question", box, question.paragraphs, "body-1", anchor="middle")
     y = top + height + 16
     chart = Box(START, y, _CHART_WIDTH, BOTTOM - y)
     room = Box(chart.right + 36, y + 16, END - chart.right - 36, BOTTOM - y - 16)
@@ -93,7 +104,7 @@ def _asked(body: ClaimBody, bench: Bench, top: float) -> Page:
 def _answered(body: ClaimBody, bench: Bench, top: float) -> Page:
     """Give the claim above, its stamp, and beside that the answer behind an upright bar."""
     room = Box(_CLAIM.x, top + 6, _CLAIM.w, 170)
-    settled = _claim_words(body, room, (34, 32, *bench.sizes), bench)
+    settled = _claim_words(body, room, (34, 32, 30, *bench.sizes), bench)
     bubble = _claim_box(settled, room, 116, bench)
     below = Box(START, bubble.bottom + 36, SPAN, BOTTOM - bubble.bottom - 40)
     stamp, width = _stamp(body, below, bench)
@@ -121,9 +132,7 @@ def _claim_words(body: ClaimBody, room: Box, sizes: tuple[int, ...], bench: Benc
         (paragraph(body.claim, size, bold=True, align="center"),) for size in sizes
     ]
     loud = fewest_lines_first(words[: len(_LOUD)], width, bench.ruler)
-    candidates = [
-        (each,) for each, count in zip(calm, lines, strict=True) if count == min(lines)
-    ] + candidates
+    candidates = [*loud, *words[len(_LOUD) :]]
     return bench.settle(candidates, width, height, where="a claim's bubble")
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from builder.documents.blocks import Picture
-from builder.documents.deck import CloseBody, Slide, TitleBody
+from typing import TYPE_CHECKING
+
 from builder.fit.bench import Bench, Page
 from builder.fit.draft import draft_line
 from builder.fit.page import BOTTOM, END, SPAN, START
 from builder.fit.placed import HEIGHT, WIDTH, Box, DrawingShape, Look, Panel, Placed, TextShape
 from builder.fit.setting import Paragraphs, height_of, paragraph
+
+if TYPE_CHECKING:
+    from builder.documents.blocks import Picture
+    from builder.documents.deck import CloseBody, Slide, TitleBody
 
 _PANEL = Box(500, 0, WIDTH - 500, HEIGHT)
 _ART = Box(512, 40, 440, HEIGHT - 40)
@@ -57,9 +61,9 @@ def _names(title: Paragraphs, subtitle: Paragraphs, bench: Bench) -> tuple[Place
     name = Box(START, top + _PENNANT + 16, _TITLE_WIDTH, tall)
     under = Box(START, name.bottom + _SUBTITLE_GAP, _TITLE_WIDTH, below)
     return (
-        TextShape("Title", name, title, holder="title"),
+        TextShape("Title", name, title, holder="title", anchor="middle"),
         DrawingShape("pennant", Box(START, top, _PENNANT, _PENNANT), "", align="start"),
-        TextShape("Subtitle", under, subtitle, holder="body-1"),
+        TextShape("Subtitle", under, subtitle, holder="body-1", anchor="middle"),
     )
 
 

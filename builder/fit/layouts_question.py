@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from builder.documents.deck import QuestionBody
 from builder.fit.bench import Bench, Page, Settled
 from builder.fit.cards import card
 from builder.fit.page import BOTTOM, END, SPAN, START
 from builder.fit.placed import Box, DrawingShape, Insets, Look, Placed, Tail
 from builder.fit.setting import Paragraphs, height_of, paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from builder.documents.deck import QuestionBody
 
 _ART_WIDTH = 320.0
 _GUTTER = 44.0

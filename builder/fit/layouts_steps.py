@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from builder.documents.blocks import Step
-from builder.documents.deck import StepsBody
 from builder.fit.bench import Bench, Page, too_long
 from builder.fit.page import BOTTOM, END, SPAN, START
 from builder.fit.paging import evened
 from builder.fit.placed import Badge, Box, DrawingShape, Placed, TextShape, Trail
 from builder.fit.setting import Paragraphs, height_of, line_count, paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from builder.diagnostics import Finding
+    from builder.documents.blocks import Step
+    from builder.documents.deck import StepsBody
 
 _BADGE = 54.0
 _SWING = (START + 4, START + 74)
@@ -27,12 +32,14 @@ _EXPLAIN = (22, 20, 18)
 """Sizes of an explanation, the last the smallest that a class can read."""
 
 _FOOTNOTE_SIZE = 20.0
+_TALLEST_FOOTNOTE = 72.0
 
 
 def lay_steps(body: StepsBody, bench: Bench, top: float) -> tuple[Page, ...]:
     """Give the steps along a trail, over as many pages as they need."""
     foot = _footnote(body.footnote, bench)
-    area = Box(START, top, SPAN, BOTTOM - top - (foot.box.h + 8 if foot else 0))
+    below = min(foot.box.h, _TALLEST_FOOTNOTE) + 8 if foot else 0.0
+    area = Box(START, top, SPAN, BOTTOM - top - below)
     words = _settled(body.steps, area.h, bench)
     heights = _heights(words, bench)
     findings = tuple(
@@ -40,6 +47,7 @@ def lay_steps(body: StepsBody, bench: Bench, top: float) -> tuple[Page, ...]:
         for step, height in zip(body.steps, heights, strict=True)
         if height > area.h
     )
+    findings += _footnote_findings(foot)
     pages = []
     for start, end in evened(heights, 0, area.h):
         rows = _rows(heights[start:end], area)
@@ -47,6 +55,12 @@ def lay_steps(body: StepsBody, bench: Bench, top: float) -> tuple[Page, ...]:
         last = (foot,) if foot and end == len(body.steps) else ()
         pages.append(Page("diagram", (*placed, *last), findings if start == 0 else ()))
     return tuple(pages)
+
+
+def _footnote_findings(foot: TextShape | None) -> tuple[Finding, ...]:
+    if foot is None or foot.box.h <= _TALLEST_FOOTNOTE:
+        return ()
+    return (too_long(foot.paragraphs[0].text, "the foot of the steps"),)
 
 
 def _settled(steps: Sequence[Step], height: float, bench: Bench) -> list[Paragraphs]:
@@ -113,4 +127,4 @@ def _footnote(text: str, bench: Bench) -> TextShape | None:
         return None
     words = (paragraph(text, _FOOTNOTE_SIZE, bold=True, colour="step"),)
     height = height_of(words, SPAN, bench.ruler)
-    return TextShape("Footnote", Box(START, BOTTOM - height, SPAN, height), words)
+    return TextShape("Footnote", Box(START, BOTTOM - height, SPAN, height), words, anchor="middle")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from builder.documents.blocks import Picture
-from builder.documents.deck import ActivityBody, PointsBody, Slide
 from builder.fit.bench import Bench, Page
 from builder.fit.cards import card
 from builder.fit.page import BOTTOM, END, SPAN, START
@@ -13,6 +11,12 @@ from builder.fit.placed import Box, DrawingShape, Insets, Look, Panel, Placed, T
 from builder.fit.rows import Mark, bar_mark, lay_rows, number_mark
 from builder.fit.setting import Paragraphs, height_of, paragraph
 from builder.fit.tiles import lay_tiles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from builder.documents.blocks import Picture
+    from builder.documents.deck import ActivityBody, PointsBody, Slide
 
 _ART_WIDTH = 330.0
 _GUTTER = 30.0
@@ -86,7 +90,7 @@ def _lead(text: str, area: Box, bench: Bench) -> tuple[tuple[Placed, ...], float
     lead = (paragraph(text, bench.sizes[0], bold=True),)
     height = height_of(lead, area.w, bench.ruler)
     box = Box(area.x, area.y, area.w, height)
-    return (TextShape("Lead", box, lead, holder="body-1"),), height + 18
+    return (TextShape("Lead", box, lead, holder="body-1", anchor="middle"),), height + 18
 
 
 def _cards(

@@ -6,9 +6,12 @@ Only places are mirrored; letters, drawings and codes keep their own direction.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from builder.fit.placed import WIDTH, Pennant, Placed, Tail, Trail
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def mirrored(elements: Iterable[Placed]) -> tuple[Placed, ...]:

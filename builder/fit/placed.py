@@ -7,12 +7,14 @@ mirrored. Elements stand in reading order. Colours are the theme's role names, o
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from builder.diagnostics import Finding
-from builder.documents.blocks import Frame, Words
-from builder.documents.deck import ChartBar
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from builder.diagnostics import Finding
+    from builder.documents.blocks import Frame, Words
+    from builder.documents.deck import ChartBar
 
 WIDTH = 960.0
 HEIGHT = 540.0

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from builder.diagnostics import Finding
 from builder.fit.bench import Bench, too_long
 from builder.fit.paging import Division, divide
 from builder.fit.placed import Box, Insets, Look, Panel, Placed, TextShape
 from builder.fit.setting import height_of, paragraph
+
+if TYPE_CHECKING:
+    from builder.diagnostics import Finding
 
 _GAP = 10.0
 _LOOSEST = 36.0

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import functools
 import unicodedata
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from builder.fit.breaking import Measure, break_lines, widest_unit
 from builder.fit.placed import Align, Paragraph, Run
-from builder.fit.shaping import Ruler
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from builder.fit.shaping import Ruler
 
 SPARE = 1.1
 

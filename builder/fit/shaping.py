@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import itertools
 import unicodedata
-from collections.abc import Iterator
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import uharfbuzz
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LEAST_PITCH = 1.2
 """Lines are at least this many ems apart: what office programs use for every font."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from builder.fit.bench import Bench
 from builder.fit.placed import Box, Insets, Look, Panel, Placed, TextShape
 from builder.fit.setting import Paragraphs, paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from builder.fit.bench import Bench
 
 _FEWEST, _MOST = 4, 8
 _COLUMNS = 2

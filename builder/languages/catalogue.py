@@ -123,13 +123,18 @@ def _sort_out(parsed: polib.POFile, path: PurePosixPath, diagnostics: Diagnostic
 
 
 def _same_placeholders(entry: polib.POEntry, place: Place, diagnostics: Diagnostics) -> bool:
-    wanted = sorted(_PLACEHOLDER.findall(entry.msgid))
-    found = sorted(_PLACEHOLDER.findall(entry.msgstr))
+    wanted = _placeholders(entry.msgid)
+    found = _placeholders(entry.msgstr)
     if wanted != found:
         names = ", ".join(wanted) or "none"
         message = f"the translation of “{shortened(entry.msgid)}” has other placeholders"
         diagnostics.add(PLACEHOLDERS, place, message, f"it needs exactly: {names}")
     return wanted == found
+
+
+def _placeholders(words: str) -> list[str]:
+    """Give the placeholders of a text, and every brace that belongs to none."""
+    return sorted([*_PLACEHOLDER.findall(words), *re.findall("[{}]", _PLACEHOLDER.sub("", words))])
 
 
 def shortened(words: str, length: int = 60) -> str:

@@ -307,7 +307,9 @@ class _DocumentMaker:
 
     def _frame(self, record: Lesson | Quiz | Poster, artefact: ArtefactKind) -> Frame:
         edition = self.source.edition
-        subject = getattr(record, "topic", record.title)
+        # A pupil's file says nowhere what it is about: others may see the phone it lies on.
+        tells = artefact.audience == "adults"
+        subject = getattr(record, "topic", record.title) if tells else record.title
         return edition.frame(
             str(record.title),
             str(subject),

@@ -20,7 +20,11 @@ THEME = "templates/theme.yaml"
 READABLE = 4.5
 """Least contrast of text and its ground: WCAG 2.2, success criterion 1.4.3."""
 
+READABLE_FROM_AFAR = 7.0
+"""Least contrast of what stands large on posters: WCAG 2.2, success criterion 1.4.6."""
+
 _ON_GROUND = ("ink", "flag", "step", "quiet")
+_ON_POSTERS = ("ink", "flag", "step")
 _UNDER_INK = ("ground", "accent", "accent_tint", "first_bubble", "second_bubble", "step_tint")
 
 
@@ -66,10 +70,11 @@ def _check_contrasts(colours: Colours, theme_file: YamlFile, diagnostics: Diagno
     ]
     for key, name, colour, ground_name, ground in pairs:
         ratio = contrast(colour, ground)
-        if ratio < READABLE:
+        least = READABLE_FROM_AFAR if key in _ON_POSTERS else READABLE
+        if ratio < least:
             diagnostics.add(
                 CONTRAST,
                 theme_file.place(("colours", key)),
                 f"{name} {colour} on {ground_name} {ground} has a contrast of {ratio:.1f} to 1",
-                f"Text needs {READABLE} to 1: make one of the two darker or lighter.",
+                f"Here it needs {least:g} to 1: make one of the two darker or lighter.",
             )

@@ -201,7 +201,7 @@ def test_ukrainian_pupils_in_britain_get_the_british_services():
     assert shown(help_) == ["childline", "ceop-safety-centre", "report-remove"]
     childline = help_.entries[0]
     assert (childline.phone, childline.name_language) == ("0800 1111", "en")
-    assert childline.note == "безкоштовно, цілодобово"
+    assert childline.note == "безкоштовно · цілодобово"
     assert help_.emergency_phone == "999"
     assert "Childline" in help_.entries[2].note
 

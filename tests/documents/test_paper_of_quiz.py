@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.documents.paper_of_quiz import paper_of_quiz
+from builder.documents.paper_of_quiz import letters_of, paper_of_quiz
 from tests.projects.two_bands import edition, frame, localised
 
 
@@ -52,9 +52,14 @@ def test_questions_are_numbered_and_say_how_to_answer():
 
 
 def test_answers_have_letters_but_steps_to_order_have_none():
-    assert [answer.label for answer in question(4).answers] == ["A", "B", "C"]
+    assert [answer.label for answer in question(4).answers] == ["А", "Б", "В"]
     assert [answer.label for answer in question(5).answers] == ["", "", "", ""]
     assert question(6).answers == ()
+
+
+@pytest.mark.parametrize("word", ["А Б В", "АБВГДЕЖЗ", "А А А А А А А А", "-"])
+def test_too_few_letters_for_the_longest_question_give_latin_ones(word):
+    assert letters_of(word) == list("ABCDEFGH")
 
 
 def test_every_answer_of_a_branch_says_where_to_go_on():
@@ -105,10 +110,10 @@ def test_a_mark_question_shows_exactly_the_messages_to_mark():
 
 
 def test_the_key_follows_the_flags_and_the_right_options():
-    assert question(1, key=True).solution == "B"
-    assert question(2, key=True).solution == "B"
-    assert question(3, key=True).solution == "A і C"
-    assert question(4, key=True).solution == "A і C"
+    assert question(1, key=True).solution == "Б"
+    assert question(2, key=True).solution == "Б"
+    assert question(3, key=True).solution == "А і В"
+    assert question(4, key=True).solution == "А і В"
 
 
 def test_the_key_explains_every_option():

@@ -6,9 +6,11 @@ English and Arabic hold the same slides, one of every kind of body, in the lengt
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 from pathlib import Path
 
 import yaml
+
 from builder.content.theme import Theme
 from builder.documents.blocks import (
     Bubble,
@@ -40,6 +42,7 @@ from builder.documents.deck import (
     TitleBody,
     VoteBody,
 )
+from builder.documents.runtime import Span
 from builder.fit.shaping import Ruler
 from builder.formats.assets import Assets, Drawing, FontFace
 
@@ -154,9 +157,15 @@ TEXTS = {
             "It can be stopped, with help.",
         ),
         "steps": (
-            ("Tell someone you trust", "A parent, a carer, a teacher, a helpline. Any time is right."),
+            (
+                "Tell someone you trust",
+                "A parent, a carer, a teacher, a helpline. Any time is right.",
+            ),
             ("Stop replying", "No answer is needed. A reply can bring more pressure."),
-            ("Keep it, don’t delete it", "Nobody at school needs to see any picture. Never send it on."),
+            (
+                "Keep it, don’t delete it",
+                "Nobody at school needs to see any picture. Never send it on.",
+            ),
             ("Report the account", "Use the app’s report button. An adult can do it with you."),
             ("Block the account", "Do this last, once the chat is kept and reported."),
         ),
@@ -182,7 +191,7 @@ TEXTS = {
             "Telling is the right thing.",
             "Help works, and it is here today.",
         ),
-        "alt": "Bar chart of an example vote: a parent or carer 11, a friend 9, a teacher 4, nobody 3.",
+        "alt": "Bar chart of an example: a parent or carer 11, a friend 9, a teacher 4, nobody 3.",
         "say": "Say that nobody has to share anything. Then read the slide aloud, slowly.",
         "do": "Show the sheet. Walk around while pupils talk in pairs.",
         "listen": "Words of blame. Turn them: the one who threatens is in the wrong.",
@@ -296,23 +305,43 @@ HELP = {
     "en": HelpStrip(
         entries=(
             HelpEntry(
-                "childline", "Talk to someone", "Childline", "en", phone="0800 1111",
-                url="https://www.childline.org.uk", url_short="childline.org.uk",
+                "childline",
+                "Talk to someone",
+                "Childline",
+                "en",
+                phone="0800 1111",
+                url="https://www.childline.org.uk",
+                url_short="childline.org.uk",
                 note="Free, any time, any worry",
             ),
             HelpEntry(
-                "ceop", "Report it", "CEOP Safety Centre", "en",
-                url="https://www.ceop.police.uk/Safety-Centre", url_short="ceop.police.uk",
+                "ceop",
+                "Report it",
+                "CEOP Safety Centre",
+                "en",
+                url="https://www.ceop.police.uk/Safety-Centre",
+                url_short="ceop.police.uk",
                 note="For anyone under 18",
             ),
             HelpEntry(
-                "report-remove", "Take a picture down", "Report Remove", "en",
-                url="https://www.childline.org.uk/remove", url_short="childline.org.uk/remove",
+                "report-remove",
+                "Take a picture down",
+                "Report Remove",
+                "en",
+                url="https://www.childline.org.uk/remove",
+                url_short="childline.org.uk/remove",
                 note="By Childline and the IWF",
             ),
             HelpEntry(
-                "shout", "Text in a crisis", "Shout", "en", text_number="85258", text_word="SHOUT",
-                url="https://giveusashout.org", url_short="giveusashout.org", note="Free, any time",
+                "shout",
+                "Text in a crisis",
+                "Shout",
+                "en",
+                text_number="85258",
+                text_word="SHOUT",
+                url="https://giveusashout.org",
+                url_short="giveusashout.org",
+                note="Free, any time",
             ),
         ),
         emergency="In danger right now? Call",
@@ -323,16 +352,30 @@ HELP = {
     "ar": HelpStrip(
         entries=(
             HelpEntry(
-                "moi", "تحدّث مع أحد", "مركز وزارة الداخلية لحماية الطفل", "ar", phone="116 111",
-                url="https://www.moi-cpc.gov.ae", url_short="moi-cpc.gov.ae", note="مجانًا، حتى سن 17",
+                "moi",
+                "تحدّث مع أحد",
+                "مركز وزارة الداخلية لحماية الطفل",
+                "ar",
+                phone="116 111",
+                url="https://www.moi-cpc.gov.ae",
+                url_short="moi-cpc.gov.ae",
+                note="مجانًا، حتى سن 17",
             ),
             HelpEntry(
-                "cda", "تحدّث مع أحد في دبي", "خط حماية الطفل، هيئة تنمية المجتمع", "ar",
-                phone="800 988", note="في أي وقت",
+                "cda",
+                "تحدّث مع أحد في دبي",
+                "خط حماية الطفل، هيئة تنمية المجتمع",
+                "ar",
+                phone="800 988",
+                note="في أي وقت",
             ),
             HelpEntry(
-                "take-it-down", "إزالة صورة", "Take It Down", "en",
-                url="https://takeitdown.ncmec.org", url_short="takeitdown.ncmec.org",
+                "take-it-down",
+                "إزالة صورة",
+                "Take It Down",
+                "en",
+                url="https://takeitdown.ncmec.org",
+                url_short="takeitdown.ncmec.org",
                 note="من دون ذكر اسمك",
             ),
         ),
@@ -349,7 +392,9 @@ CARRIED = {0: (1,), 1: (2,), 3: (3,), 4: (4,), 6: (5,)}
 
 def sample_theme() -> Theme:
     """Give the project's own theme."""
-    return Theme.model_validate(yaml.safe_load((ROOT / "templates/theme.yaml").read_text("utf-8")), strict=False)
+    return Theme.model_validate(
+        yaml.safe_load((ROOT / "templates/theme.yaml").read_text("utf-8")), strict=False
+    )
 
 
 def sample_ruler() -> Ruler:
@@ -414,20 +459,33 @@ def sample_bodies(language: str) -> dict[str, tuple[int, Body]]:
         for number, (pair, icon) in enumerate(zip(texts["steps"], ICONS, strict=True), 1)
     )
     bars = tuple(ChartBar(label, value, str(value)) for label, value in texts["bars"])
-    claim = ClaimBody(texts["claim"], "", false := False, "")
+    claim = ClaimBody(texts["claim"], "", true=False, answer="")
+    answer = dataclasses.replace(claim, verdict=texts["verdict"], answer=texts["reply"])
     return {
         "open": (0, TitleBody(texts["subtitle"], picture("friends-at-phone"))),
-        "rules": (0, PointsBody(texts["lead_rules"], texts["rules"], picture("class-circle"), numbered=True)),
+        "rules": (
+            0,
+            PointsBody(texts["lead_rules"], texts["rules"], picture("class-circle"), numbered=True),
+        ),
         "aims": (0, PointsBody("", texts["aims"], None)),
         "question": (0, QuestionBody(texts["question"], picture("thinking"))),
         "chat": (1, ChatBody(sample_bubbles(language, flagged=False), texts["prompt"])),
         "flags": (1, FlagsBody(sample_bubbles(language, flagged=True), flags)),
-        "meaning": (1, PointsBody(texts["lead_meaning"], texts["meaning"], picture("shield-hands"))),
+        "meaning": (
+            1,
+            PointsBody(texts["lead_meaning"], texts["meaning"], picture("shield-hands")),
+        ),
         "activity": (1, ActivityBody(1, "mark", texts["instructions"], texts["time"])),
         "steps": (2, StepsBody(steps, texts["footnote"])),
-        "vote": (2, VoteBody(texts["vote"], bars, texts["reading"], texts["alt"], WORDS[language]["votes"])),
+        "vote": (
+            2,
+            VoteBody(texts["vote"], bars, texts["reading"], texts["alt"], WORDS[language]["votes"]),
+        ),
         "claim": (3, claim),
-        "answer": (3, dataclasses.replace(claim, verdict=texts["verdict"], true=false, answer=texts["reply"])),
+        "answer": (
+            3,
+            answer,
+        ),
         "help": (4, HelpBody(texts["lead_help"], HELP[language])),
         "close": (4, CloseBody(texts["close"], picture("calm-close"))),
     }
@@ -448,7 +506,7 @@ def slide_of(language: str, name: str, stage: int, body: Body) -> Slide:
         minutes=texts["minutes"].format(f"{stage * 10}–{stage * 10 + 8}"),
         title=texts["titles"][name],
         body=body,
-        span=texts["minutes"].format("10–18"),
+        span=Span(stage * 10, stage * 10 + 8),
         notes=Notes(texts["minutes"].format("10–18"), texts["say"], texts["do"], texts["listen"]),
     )
 
@@ -463,7 +521,5 @@ def sample_deck(language: str) -> Deck:
 
 
 def _face(name: str, weight: int, scripts: tuple[str, ...]) -> FontFace:
-    import hashlib
-
     path = FONTS / name
     return FontFace("deck", scripts, weight, path, hashlib.sha256(path.read_bytes()).hexdigest())

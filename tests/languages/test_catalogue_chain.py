@@ -125,7 +125,11 @@ def test_a_countrys_own_fact_fills_its_placeholder():
         ("Tell {lead_title} today.", "Díselo a {lead} hoy."),
         ("Tell {lead_title} today.", "Díselo a {lead_title} y {lead_title} hoy."),
         ("Tell {lead_title} today.", "Díselo a {Lead_Title} hoy."),
+        ("Tell {lead_title} today.", "Díselo a {lead_title} hoy {."),
+        ("Tell {lead_title} today.", "Díselo a {{lead_title}} hoy."),
+        ("Tell {lead_title} today.", "Díselo a {lead_title!r} hoy."),
         ("Listen.", "Escucha a {lead_title}."),
+        ("Listen.", "Escucha}."),
     ],
 )
 def test_other_placeholders_than_the_sources_are_an_error(tmp_path, source, words):

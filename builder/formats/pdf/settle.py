@@ -29,7 +29,7 @@ def settle(pages: list[Any], pictures: Mapping[str, Any]) -> None:
                 _place_backgrounds(page, block, pictures)
 
 
-def has_sparseend(pages: list[Any]) -> bool:
+def has_sparse_end(pages: list[Any]) -> bool:
     """Tell whether the last of several pages is more than half empty above its foot."""
     last = pages[-1]
     ends = [end(box) for block in in_flow(last) for box in _visible(block, feet=False)]

@@ -7,18 +7,20 @@ Latin; in other digits they are text, since Office writes numbers as the viewer'
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.oxml import parse_xml
 from pptx.util import Pt
 
-from builder.fit.placed import ChartShape
 from builder.formats import archive
 from builder.formats.pptx.names import A, C
-from builder.formats.pptx.text import Typesetter
 from builder.formats.pptx.units import emu, hundredths
+
+if TYPE_CHECKING:
+    from builder.fit.placed import ChartShape
+    from builder.formats.pptx.text import Typesetter
 
 _GAP_WIDTH = 55
 _STAMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")

@@ -7,8 +7,10 @@ stays as it is written.
 from __future__ import annotations
 
 import dataclasses
+from typing import TYPE_CHECKING
 
-from builder.content.theme import Theme
+if TYPE_CHECKING:
+    from builder.content.theme import Theme
 
 SLOTS = {
     "ink": "dk1",

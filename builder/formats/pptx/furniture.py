@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from builder.fit.placed import FittedSlide
 from builder.formats.pptx.layouts import FOOTER, MINUTES, NUMBER
-from builder.formats.pptx.shapes import Draughtsman
 from builder.formats.pptx.template import number_field
+
+if TYPE_CHECKING:
+    from builder.fit.placed import FittedSlide
+    from builder.formats.pptx.shapes import Draughtsman
 
 
 def footer_shapes(slide: FittedSlide, pen: Draughtsman) -> list[str]:

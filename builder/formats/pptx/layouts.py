@@ -51,7 +51,7 @@ FOOTERS = (
 )
 
 _TITLE = Holder("title", 0, Box(56, 28, 856, 54), 36, bold=True)
-_ROWS = 8
+_ROWS = 9
 
 
 def _bodies(*boxes: Box, size: float = 28) -> tuple[Holder, ...]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pptx.oxml import parse_xml
 
-from builder.fit.placed import Note
 from builder.formats.pptx.names import DECLARED, A
-from builder.formats.pptx.text import Typesetter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from builder.fit.placed import Note
+    from builder.formats.pptx.text import Typesetter
 
 _SPACE = 600
 """Space above a paragraph, in hundredths of a point."""

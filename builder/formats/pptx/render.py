@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import io
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import segno
 from pptx.oxml import parse_xml
@@ -30,7 +30,6 @@ from builder.fit.placed import (
     Trail,
 )
 from builder.formats import archive
-from builder.formats.assets import Assets
 from builder.formats.format import Rendered
 from builder.formats.pptx.chart import add_chart
 from builder.formats.pptx.colours import Palette
@@ -43,6 +42,10 @@ from builder.formats.pptx.shapes import Draughtsman, Ids
 from builder.formats.pptx.template import empty_deck, layout_index, tree
 from builder.formats.pptx.text import Typesetter
 from builder.formats.pptx.units import emu
+from builder.formats.pptx.xpath import compile_once
+
+if TYPE_CHECKING:
+    from builder.formats.assets import Assets
 
 _MADE = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 """A constant: the same input gives the same bytes on any day."""
@@ -50,6 +53,9 @@ _MADE = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 _MAKER = "lessonpack"
 _QR_SCALE = 8
 _QR_QUIET = 2
+_BEFORE_SHAPES = 2
+"""Elements of a shape tree that stand before its shapes."""
+
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 
@@ -107,9 +113,11 @@ class _DeckWriter:
         parts = [self._part(slide, pen, element) for element in fitted.elements]
         parts += footer_shapes(fitted, pen)
         old = slide.shapes._spTree  # noqa: SLF001
-        new = parse_xml(f"<p:cSld {DECLARED}>{tree('')}</p:cSld>")[0]
-        for part in parts:
-            new.append(part if not isinstance(part, str) else parse_xml(_declared(part)))
+        written = tree("".join(part for part in parts if isinstance(part, str)))
+        new = parse_xml(f"<p:cSld {DECLARED}>{written}</p:cSld>")[0]
+        for place, part in enumerate(parts, _BEFORE_SHAPES):
+            if not isinstance(part, str):
+                new.insert(place, part)
         old.getparent().replace(old, new)
         write_notes(slide, fitted.notes, self.setter)
 
@@ -171,9 +179,5 @@ def _numbered(element: Any, pen: Draughtsman) -> Any:
     return element
 
 
-def _declared(part: str) -> str:
-    name = part[1:].split(">", 1)[0].split(" ", 1)[0]
-    return part.replace(f"<{name}", f"<{name} {DECLARED}", 1)
-
-
+compile_once()
 FORMAT = PptxFormat()

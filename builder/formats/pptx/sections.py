@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import itertools
 import uuid
-from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import quoteattr
 
 from pptx.oxml import parse_xml
 
-from builder.fit.placed import FittedSlide
 from builder.formats.pptx.names import P
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from builder.fit.placed import FittedSlide
 
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 _EXTENSION = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"

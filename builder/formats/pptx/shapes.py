@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import math
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
 from builder.fit.placed import (
@@ -21,8 +22,10 @@ from builder.fit.placed import (
     Trail,
 )
 from builder.formats.pptx.paths import Outline, curve_through, outline_xml, polygon
-from builder.formats.pptx.text import Typesetter
 from builder.formats.pptx.units import emu
+
+if TYPE_CHECKING:
+    from builder.formats.pptx.text import Typesetter
 
 DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '

@@ -6,7 +6,7 @@ and text styles; a right-to-left deck gets a mirrored template, not only mirrore
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import quoteattr
 
 import pptx
@@ -18,8 +18,10 @@ from builder.fit.placed import HEIGHT, WIDTH, Box
 from builder.formats.pptx.colours import SLOTS
 from builder.formats.pptx.layouts import FOOTERS, LAYOUTS, Holder, Sketch
 from builder.formats.pptx.names import DECLARED, A, P
-from builder.formats.pptx.text import Typesetter
 from builder.formats.pptx.units import emu, hundredths
+
+if TYPE_CHECKING:
+    from builder.formats.pptx.text import Typesetter
 
 _EMPTY_TREE = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'

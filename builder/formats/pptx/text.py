@@ -7,13 +7,17 @@ address or code is isolated from the direction of its line (decision 14).
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from builder.documents.blocks import Frame
-from builder.fit.placed import Anchor, Insets, Paragraph, Run
-from builder.formats.pptx.colours import Palette
 from builder.formats.pptx.units import emu, hundredths
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from builder.documents.blocks import Frame
+    from builder.fit.placed import Anchor, Insets, Paragraph, Run
+    from builder.formats.pptx.colours import Palette
 
 _ISOLATE, _END_ISOLATE = "\u2066", "\u2069"
 _ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
@@ -80,6 +84,5 @@ class Typesetter:
         )
 
     def _contact(self, text: str) -> str:
-        """Give a contact that is neither reordered nor broken; isolates only where they matter."""
-        joined = text.replace(" ", "\u00a0")
-        return f"{_ISOLATE}{joined}{_END_ISOLATE}" if self.rtl else joined
+        """Give a contact that its line does not reorder; isolates only where they matter."""
+        return f"{_ISOLATE}{text}{_END_ISOLATE}" if self.rtl else text

@@ -1,0 +1,208 @@
+"""The content that comes with the builder: complete, checked, and every part of it used."""
+
+from __future__ import annotations
+
+import functools
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from builder.content.load import load_project
+from builder.content.vocabulary import Icon
+from builder.diagnostics import Diagnostics, in_order
+from builder.documents.edition import Editions
+from builder.languages.translations import offered_locales, read_translations
+from builder.pipeline.assets import load_drawings
+from builder.source.files import Project
+from tests.projects.two_bands import STRINGS
+
+ROOT = Path(__file__).parents[1]
+TEMPLATES = ROOT / "templates"
+BUILDER = ROOT / "builder"
+
+FAMILIES = ("help-need-", "quiz-how-", "draft-small-")
+"""Words that are named by a need, a way to answer, or what is a draft."""
+
+KINDS = {
+    "builder/fit": "deck",
+    "builder/formats/pptx": "deck",
+    "templates/pages/plan.html": "plan",
+    "templates/pages/quiz.html": "quiz",
+    "templates/pages/worksheet.html": "worksheet",
+    "templates/poster": "poster",
+}
+"""Whose words a file draws with; the name of that kind is left out of theirs."""
+
+
+@functools.cache
+def loaded():
+    diagnostics = Diagnostics()
+    content = load_project(Project(ROOT), STRINGS, diagnostics)
+    assert content is not None, "\n".join(map(str, in_order(diagnostics)))
+    return content
+
+
+@functools.cache
+def translations():
+    diagnostics = Diagnostics()
+    found = read_translations(loaded(), diagnostics)
+    assert not list(diagnostics), "\n".join(map(str, in_order(diagnostics)))
+    return found
+
+
+@functools.cache
+def words():
+    return {word.id for word in loaded().interface.record.strings}
+
+
+def sources():
+    """Give every file that words may be used in, with its path from the project's root."""
+    for folder, pattern in ((BUILDER, "*.py"), (TEMPLATES, "*.html")):
+        for path in sorted(folder.rglob(pattern)):
+            yield path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")
+
+
+def kind_of(path):
+    return next((kind for start, kind in KINDS.items() if path.startswith(start)), None)
+
+
+def named(path, text):
+    """Give the full names of the words that a file asks for."""
+    for name in re.findall(r"words\[\"([a-z-]+)\"\]", text):
+        if path != "builder/documents/blocks.py":  # where an example stands
+            yield whole_name(path, name)
+    for call in re.findall(r"\bword\((?!f)([^)]*)\)", text):
+        yield from re.findall(r"\"([a-z-]+)\"", call)
+
+
+def whole_name(path, name):
+    kind = kind_of(path)
+    whole = name.startswith(("help-", "page-")) and name in words()
+    return name if whole or kind is None else f"{kind}-{name}"
+
+
+def quoted(path, text):
+    """Give the full name of every word whose name a file has in quotation marks, however used."""
+    names = set(re.findall(r"[\"']([a-z-]+)[\"']", text))
+    return {whole_name(path, name) for name in names} | (names & words())
+
+
+def test_the_content_passes_all_checks():
+    assert loaded().lessons
+
+
+def test_translations_are_read_without_a_complaint():
+    assert translations().languages
+
+
+def pairings():
+    return [
+        (locale.tag, source.id)
+        for locale in offered_locales(loaded(), translations())
+        for kind in (loaded().lessons, loaded().quizzes, loaded().posters)
+        for source in kind.values()
+    ]
+
+
+@pytest.mark.parametrize(("tag", "id_"), pairings())
+def test_every_locale_that_is_offered_is_translated_whole(tag, id_):
+    locale = next(each for each in offered_locales(loaded(), translations()) if each.tag == tag)
+    found = loaded()
+    source = {**found.lessons, **found.quizzes, **found.posters}[id_]
+    editions = Editions(found, translations())
+    for band in source.record.bands:
+        edition = editions.make(locale, band)
+        made = editions.localise(source, locale, band, edition.facts)
+        missing = [*edition.missing, *made.missing]
+        assert missing == [], "\n".join(map(str, in_order(missing)[:20]))
+
+
+def test_every_word_that_is_asked_for_exists():
+    asked = {(path, name) for path, text in sources() for name in named(path, text)}
+    assert len(asked) > 50
+    assert [(path, name) for path, name in sorted(asked) if name not in words()] == []
+
+
+def test_every_word_is_used_somewhere():
+    used = {name for path, text in sources() for name in quoted(path, text)}
+    assert sorted(word for word in words() - used if not word.startswith(FAMILIES)) == []
+
+
+def test_the_families_of_words_are_complete():
+    from builder.content.help import Need  # noqa: PLC0415
+    from builder.documents.paper_of_quiz import HOW  # noqa: PLC0415
+
+    expected = {
+        *(f"help-need-{need}" for need in get_args(Need)),
+        *(f"quiz-how-{how}" for how in HOW.values()),
+        *(f"draft-small-{what}" for what in ("help", "translation", "both")),
+    }
+    assert {word for word in words() if word.startswith(FAMILIES)} == expected
+
+
+def test_a_word_belongs_to_a_kind_of_document():
+    kinds = {word.partition("-")[0] for word in words()}
+    assert kinds == {"deck", "draft", "fact", "help", "page", "plan", "poster", "quiz", "worksheet"}
+
+
+def drawings():
+    return {drawing.name for drawing in load_drawings(Project(ROOT), Diagnostics())}
+
+
+def test_every_drawing_that_has_words_exists_and_every_picture_has_words():
+    described = {drawing.id for drawing in loaded().interface.record.drawings}
+    shapes = {"badge", "pennant"}
+    pictures = {name for name in drawings() if "/" not in name and not name.startswith("icon-")}
+    assert pictures - shapes == described
+    assert shapes <= pictures
+
+
+def test_every_icon_that_a_step_may_have_exists():
+    icons = {path.stem for path in (TEMPLATES / "art/icons").glob("*.svg")}
+    assert set(get_args(Icon)) <= icons
+
+
+def test_every_icon_and_drawing_that_is_asked_for_exists():
+    asked = {
+        name
+        for _, text in sources()
+        for name in re.findall(
+            r"\"icons/([a-z-]+)\"|page\.icon\(\"([a-z-]+)\"|asset:drawing/([a-z/-]+)\)", text
+        )
+    }
+    icons = {f"icons/{name}" for first, second, _ in asked for name in (first, second) if name}
+    others = {name for *_, name in asked if name}
+    assert icons
+    files = {
+        path.relative_to(TEMPLATES / "art").with_suffix("").as_posix()
+        for path in (TEMPLATES / "art").rglob("*.svg")
+    }
+    assert (icons | others) - files == set()
+
+
+def test_every_service_of_every_country_has_its_evidence_and_no_number_twice():
+    for code, country in loaded().countries.items():
+        services = country.record.services
+        assert all(service.evidence for service in services), code
+        names = [service.name for service in services]
+        assert len(set(names)) == len(names), code
+
+
+@pytest.mark.parametrize("code", ["GB", "US", "ES", "AE"])
+def test_pupils_of_every_country_have_somebody_to_talk_to(code):
+    from builder.documents.help_strip import choose_help  # noqa: PLC0415
+
+    for locale in offered_locales(loaded(), translations()):
+        if locale.country == code:
+            strip = choose_help(Editions(loaded(), translations()).make(locale, "11-13"), "pupils")
+            assert strip.entries[0].phone or strip.entries[0].url or strip.entries[0].text_number
+
+
+def test_school_years_and_curriculum_tags_name_what_there_is():
+    named_by_lessons = {
+        tag for lesson in loaded().lessons.values() for tag in lesson.record.curriculum
+    }
+    known = {tag.id for country in loaded().countries.values() for tag in country.record.curriculum}
+    assert sorted(named_by_lessons - known) == []
