@@ -310,7 +310,7 @@ def test_help_explains_every_command_with_an_example_or_its_end(command):
 
 
 def test_commands_are_the_ones_that_were_promised():
-    assert sorted(cli.main.commands) == ["build", "check", "list", "new", "schema"]
+    assert sorted(cli.main.commands) == ["build", "check", "list", "new", "schema", "translate"]
 
 
 def test_version_is_that_of_the_package():

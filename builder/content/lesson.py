@@ -132,7 +132,7 @@ class ClaimSlide(_Slide):
 
     kind: Literal["claim"]
     claim: Text
-    true: bool
+    is_true: bool
     answer: ClaimAnswer
 
 

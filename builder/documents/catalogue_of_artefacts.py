@@ -16,6 +16,8 @@ class ArtefactKind:
     source: SourceKind
     format: str
     audience: Literal["pupils", "adults"]
+    title: str
+    """The interface word that a file's own title adds to the title of its source."""
     paper: str | None = None
     """The paper of a poster; None where the country decides, or where there is none."""
     only_paper: str | None = None
@@ -24,17 +26,37 @@ class ArtefactKind:
 
 
 ARTEFACTS: tuple[ArtefactKind, ...] = (
-    ArtefactKind("slides", "lesson", "pptx", "pupils", printed=False),
-    ArtefactKind("plan", "lesson", "pdf", "adults"),
-    ArtefactKind("worksheet", "lesson", "pdf", "pupils"),
-    ArtefactKind("worksheet-easy", "lesson", "pdf", "pupils"),
-    ArtefactKind("worksheet-answers", "lesson", "pdf", "pupils"),
-    ArtefactKind("poster-a3", "poster", "pdf", "pupils", paper="A3", only_paper="A4"),
-    ArtefactKind("poster-a4", "poster", "pdf", "pupils", paper="A4", only_paper="A4"),
-    ArtefactKind("poster-tabloid", "poster", "pdf", "pupils", paper="Tabloid", only_paper="Letter"),
-    ArtefactKind("poster-letter", "poster", "pdf", "pupils", paper="Letter", only_paper="Letter"),
-    ArtefactKind("quiz-a", "quiz", "pdf", "pupils"),
-    ArtefactKind("quiz-answers", "quiz", "pdf", "pupils"),
+    ArtefactKind("slides", "lesson", "pptx", "pupils", "deck-subject", printed=False),
+    ArtefactKind("plan", "lesson", "pdf", "adults", "plan-subject"),
+    ArtefactKind("worksheet", "lesson", "pdf", "pupils", "worksheet-subject"),
+    ArtefactKind("worksheet-easy", "lesson", "pdf", "pupils", "worksheet-easy-subject"),
+    ArtefactKind("worksheet-answers", "lesson", "pdf", "pupils", "worksheet-answers-subject"),
+    ArtefactKind(
+        "poster-a3", "poster", "pdf", "pupils", "poster-subject", paper="A3", only_paper="A4"
+    ),
+    ArtefactKind(
+        "poster-a4", "poster", "pdf", "pupils", "poster-subject", paper="A4", only_paper="A4"
+    ),
+    ArtefactKind(
+        "poster-tabloid",
+        "poster",
+        "pdf",
+        "pupils",
+        "poster-subject",
+        paper="Tabloid",
+        only_paper="Letter",
+    ),
+    ArtefactKind(
+        "poster-letter",
+        "poster",
+        "pdf",
+        "pupils",
+        "poster-subject",
+        paper="Letter",
+        only_paper="Letter",
+    ),
+    ArtefactKind("quiz-a", "quiz", "pdf", "pupils", "quiz-subject"),
+    ArtefactKind("quiz-answers", "quiz", "pdf", "pupils", "quiz-answers-subject"),
 )
 
 NAMES: tuple[str, ...] = tuple(kind.name for kind in ARTEFACTS)

@@ -160,11 +160,11 @@ class _DeckMaker:
 
     @parts.register
     def _(self, slide: source.ClaimSlide) -> list[tuple[Any, Any]]:
-        verdict = self.edition.word("deck-true" if slide.true else "deck-not-true")
+        verdict = self.edition.word("deck-true" if slide.is_true else "deck-not-true")
         claim = str(slide.claim)
         return [
-            (slide, ClaimBody(claim, "", slide.true, "")),
-            (slide.answer, ClaimBody(claim, verdict, slide.true, str(slide.answer.text))),
+            (slide, ClaimBody(claim, "", slide.is_true, "")),
+            (slide.answer, ClaimBody(claim, verdict, slide.is_true, str(slide.answer.text))),
         ]
 
     @parts.register

@@ -69,11 +69,12 @@ class Edition:
         """Give a country's own fact in this language; empty where it has none."""
         return wordings.get(self.locale.language_tag, "")
 
-    def frame(self, title: str, subject: str, *, reviewed: bool, checked: bool) -> Frame:
+    def frame(self, title: str, what: str, subject: str, *, reviewed: bool, checked: bool) -> Frame:
         """Give what surrounds a document.
 
         Args:
-            title: the document's title, as readers and screen readers see it.
+            title: what it is called, as it stands at the foot of its pages.
+            what: which kind of document it is, which its own title adds.
             subject: what it is about, for the file's properties.
             reviewed: whether a native speaker has signed every word of it.
             checked: whether a person has checked every help service on it.
@@ -83,7 +84,7 @@ class Edition:
             direction=self.locale.direction,
             script=self.locale.main_script,
             paper=self.locale.paper,
-            title=title,
+            title=f"{title} · {what}",
             subject=subject,
             footer=f"{title} · {self.band.label}",
             licence=LICENCE,

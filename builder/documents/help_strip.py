@@ -105,9 +105,7 @@ def _field(service: Service, name: str) -> str | None:
     return value if value and service.may_print(name) else None
 
 
-def _entry(
-    edition: Edition, service: Service, needs: list[Need], audience: Audience
-) -> HelpEntry:
+def _entry(edition: Edition, service: Service, needs: list[Need], audience: Audience) -> HelpEntry:
     url = _field(service, "url")
     needs_in_words = [edition.word(f"help-need-{need}") for need in needs]
     return HelpEntry(

@@ -52,7 +52,7 @@ Cards = tuple[tuple[Placed, ...], tuple[Finding, ...]]
 def large_card(strip: HelpStrip, box: Box, bench: Bench) -> Cards:
     """Give the card of the service to talk to: who it is, its number huge below."""
     entry = strip.entries[0]
-    qr = strip.qr if strip.qr and _leads_to(strip.qr, entry) else None
+    qr = strip.qr if strip.qr and not _leads_to_any(strip.qr, strip.entries[1:]) else None
     inner = box.w - _LARGE.start - _LARGE.end
     beside = _CODE + _BESIDE_CODE if qr else 0.0
     head = Box(box.x + _LARGE.start, box.y + _LARGE.top, inner - beside, _MOST_HEAD)
@@ -153,6 +153,10 @@ class _Column:
 
     def _is_whole(self, entry: HelpEntry, contact: Paragraphs) -> bool:
         return all(width_of(each, self.bench.ruler) <= self._inner(entry) for each in contact)
+
+
+def _leads_to_any(qr: Qr, entries: Sequence[HelpEntry]) -> bool:
+    return any(_leads_to(qr, entry) for entry in entries)
 
 
 def _leads_to(qr: Qr, entry: HelpEntry) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from builder.documents.blocks import HelpEntry, Qr
 
 _BETWEEN = "  ·  "
+_DETAIL_SIZE = 18.0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -56,10 +57,11 @@ def who(entry: HelpEntry, need_size: int, name_size: int, scan: str, qr: Qr | No
 def number(entry: HelpEntry, size: int, said: Iterable[str]) -> Paragraphs:
     """Give the contact of the large card and the rest of it, without what is `said` already."""
     loud = loudest(entry)
-    rest = _rest(entry, {loud, *said}, "ground")
+    rest = _rest(_parts(entry), {loud, *said}, "ground")
+    addresses = _rest(_addresses(entry), {loud, *said}, "ground")
     lines = [Paragraph((contact(loud, "ground"),), size)]
-    lines = lines if loud else []
-    return (*lines, Paragraph(rest, 18)) if rest else tuple(lines)
+    details = [Paragraph(each, _DETAIL_SIZE) for each in (rest, addresses) if each]
+    return (*(lines if loud else ()), *details)
 
 
 def small(entry: HelpEntry, sizes: Sizes) -> Paragraphs:
@@ -67,7 +69,7 @@ def small(entry: HelpEntry, sizes: Sizes) -> Paragraphs:
     loud = loudest(entry)
     called = entry.phone or entry.text_number
     said = {loud, entry.url_short or "", entry.email or ""} if called else {loud}
-    rest = _rest(entry, said, "ink")
+    rest = _rest((*_parts(entry), *_addresses(entry)), said, "ink")
     need = Run(entry.need, bold=True, colour="step")
     name = Run(entry.name, bold=True, language=entry.name_language or None)
     head = (need, Run(_BETWEEN, colour="quiet"), *rest) if rest else (need,)
@@ -77,9 +79,9 @@ def small(entry: HelpEntry, sizes: Sizes) -> Paragraphs:
     return tuple(lines)
 
 
-def _rest(entry: HelpEntry, said: set[str], colour: str) -> tuple[Run, ...]:
+def _rest(parts: Iterable[tuple[str | None, bool]], said: set[str], colour: str) -> tuple[Run, ...]:
     runs: list[Run] = []
-    for text, typed in _parts(entry):
+    for text, typed in parts:
         if text and text not in said:
             runs += [Run(_BETWEEN, colour=colour)] if runs else []
             runs.append(contact(text, colour, bold=False) if typed else Run(text, colour=colour))
@@ -91,5 +93,8 @@ def _parts(entry: HelpEntry) -> Iterator[tuple[str | None, bool]]:
     yield entry.text_word, True
     yield entry.text_number, True
     yield entry.note, False
+
+
+def _addresses(entry: HelpEntry) -> Iterator[tuple[str | None, bool]]:
     yield entry.url_short, True
     yield entry.email, True

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from builder.documents.deck import HelpBody
 
 _LARGE_WIDTH = 440.0
-_DRAFT = Box(START + SPAN / 2 - 170, 493, 340, 20)
+_DRAFT = Box(366, 493, 326, 20)
+"""Between the footer and the minutes."""
+
 _EMERGENCY_HEIGHT = 50.0
 _EMERGENCY_SIZE = 22
 _EMERGENCY_INSETS = Insets(68, 8, 24, 8)
@@ -40,10 +42,12 @@ def lay_help(body: HelpBody, bench: Bench, top: float) -> tuple[Page, ...]:
     foot = _emergency(body.help, bench)
     y = lead.box.bottom + 14
     area = Box(START, y, SPAN, foot[0].box.y - 14 - y)
+    around = (*foot, *draft_line(bench, _DRAFT, "center"))
+    if not body.help.entries:
+        return (Page("help", (lead, *around)),)
     large = Box(area.x, y, _LARGE_WIDTH if len(body.help.entries) > 1 else area.w, area.h)
     beside = Box(large.right + GAP, y, area.right - large.right - GAP, area.h)
     first, findings = large_card(body.help, large, bench)
-    around = (*foot, *draft_line(bench, _DRAFT, "center"))
     pages = []
     for index, (cards, found) in enumerate(small_cards(body.help, beside, area, bench)):
         shown = (*first, *cards) if index == 0 else cards

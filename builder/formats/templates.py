@@ -16,10 +16,14 @@ import jinja2
 import jinja2.sandbox
 import markupsafe
 
+from builder.languages.locale import parse_locale
+from builder.languages.numbers import counter_style, in_digits
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from builder.documents.blocks import Frame
     from builder.formats.assets import Assets
 
 _NO_BREAK_SPACE = "\u00a0"
@@ -61,6 +65,8 @@ def environment(folder: Path) -> jinja2.Environment:
     )
     made.filters["typed"] = typed
     made.filters["ranges"] = ranges
+    made.filters["digits"] = digits
+    made.filters["counter_style"] = page_counter_style
     made.globals["qr"] = qr
     return made
 
@@ -86,6 +92,19 @@ def ranges(text: str) -> markupsafe.Markup:
     return markupsafe.Markup("").join(
         typed(part) if number % 2 else markupsafe.escape(part) for number, part in enumerate(parts)
     )
+
+
+@jinja2.pass_context
+def digits(context: jinja2.runtime.Context, number: int) -> str:
+    """Write a number in the digits of the page's language and country."""
+    locale = parse_locale(context["frame"].language)
+    return in_digits(number, locale) if locale else str(number)
+
+
+def page_counter_style(frame: Frame) -> str:
+    """Give the CSS name of the digits that the page's own counters use."""
+    locale = parse_locale(frame.language)
+    return counter_style(locale) if locale else "decimal"
 
 
 def drawing(assets: Assets, name: str, alt: str) -> markupsafe.Markup:

@@ -25,6 +25,17 @@ _DIGITS = {
 }
 
 
+# What CSS Counter Styles Level 3 calls them.
+_COUNTER_STYLES = {
+    "latn": "decimal",
+    "arab": "arabic-indic",
+    "arabext": "persian",
+    "deva": "devanagari",
+    "beng": "bengali",
+    "mymr": "myanmar",
+}
+
+
 def in_digits(number: int, locale: Locale) -> str:
     """Write a whole number in the locale's digits, without grouping."""
     return str(number).translate(_table(_numbering(locale)))
@@ -41,6 +52,11 @@ def in_a_list(items: list[str], locale: Locale) -> str:
     """Join with commas and the language's word for "and"."""
     joined: str = format_list(items, locale=locale.pair)
     return joined
+
+
+def counter_style(locale: Locale) -> str:
+    """Give the name that CSS has for the locale's digits, for counters that a page makes itself."""
+    return _COUNTER_STYLES[_numbering(locale)]
 
 
 @functools.cache

@@ -307,12 +307,13 @@ class _DocumentMaker:
 
     def _frame(self, record: Lesson | Quiz | Poster, artefact: ArtefactKind) -> Frame:
         edition = self.source.edition
+        what = edition.word(artefact.title)
         # A pupil's file says nowhere what it is about: others may see the phone it lies on.
         tells = artefact.audience == "adults"
-        subject = getattr(record, "topic", record.title) if tells else record.title
         return edition.frame(
             str(record.title),
-            str(subject),
+            what,
+            str(getattr(record, "topic", record.title)) if tells else what,
             reviewed=self.source.reviewed,
             checked=help_status(edition, artefact.audience) != "unverified",
         )

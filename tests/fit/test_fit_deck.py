@@ -187,6 +187,19 @@ def test_the_code_stands_once_with_the_service_it_leads_to():
     assert card.box.y <= code.box.y <= code.box.bottom <= card.box.bottom
 
 
+def test_a_code_of_no_service_stands_on_the_first_card():
+    qr = dataclasses.replace(HELP["en"].qr, url="https://example.org", short="example.org")
+    deck = fitted(help=HelpBody("It is not your fault.", dataclasses.replace(HELP["en"], qr=qr)))
+    code = next(each for each in deck.slides[0].elements if isinstance(each, QrShape))
+    assert (code.url, code.box.right < WIDTH / 2 + 20) == ("https://example.org", True)
+
+
+def test_without_a_service_the_emergency_line_still_stands():
+    strip = dataclasses.replace(HELP["en"], entries=(), qr=None)
+    texts = [shape.name for _, shape in _texts(fitted(help=HelpBody("Not your fault.", strip)))]
+    assert texts == ["Title", "Lead", "Danger now", "Draft"]
+
+
 def test_a_service_is_never_cut_from_its_number():
     shown = " ".join(each.text for _, shape in _texts(fitted("en")) for each in shape.paragraphs)
     for entry in HELP["en"].entries:

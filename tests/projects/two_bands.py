@@ -101,4 +101,4 @@ def localised(id_: str, tag: str, band: str) -> Any:
 
 
 def frame(here: Edition) -> Frame:
-    return here.frame("A title", "a subject", reviewed=False, checked=False)
+    return here.frame("A title", "Slides", "a subject", reviewed=False, checked=False)
