@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from builder.diagnostics import Diagnostics
 from builder.formats.assets import Assets, Drawing, FontFace
 from builder.pipeline.fonts import load_fonts
 from builder.pipeline.project import builtin_project, builtin_root
 from builder.pipeline.theme import load_theme
 
 if TYPE_CHECKING:
-    from builder.diagnostics import Diagnostics
     from builder.source.files import Project
 
 ART = "templates/art"
@@ -27,10 +27,12 @@ class FoundAssets:
 
 def load_assets(project: Project, diagnostics: Diagnostics) -> FoundAssets | None:
     """Find and check everything; None with diagnostics where something is missing or broken."""
-    theme = load_theme(project, diagnostics)
-    fonts = load_fonts(diagnostics)
-    drawings = load_drawings(builtin_project(), diagnostics)
-    if theme is None or diagnostics.errors:
+    found = Diagnostics()
+    theme = load_theme(project, found)
+    fonts = load_fonts(found)
+    drawings = load_drawings(builtin_project(), found)
+    diagnostics.extend(found)
+    if theme is None or found.errors:
         return None
     return FoundAssets(Assets(theme, fonts["page"], drawings, builtin_root()), fonts["deck"])
 

@@ -52,7 +52,7 @@ _MADE = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 
 _MAKER = "lessonpack"
 _QR_SCALE = 8
-_QR_QUIET = 2
+_QR_QUIET = 3
 _BEFORE_SHAPES = 2
 """Elements of a shape tree that stand before its shapes."""
 
