@@ -45,14 +45,14 @@ from builder.documents.deck import (
 from builder.documents.runtime import Span
 from builder.fit.shaping import Ruler
 from builder.formats.assets import Assets, Drawing, FontFace
+from builder.pipeline.fonts import font_folders
 
 ROOT = Path(__file__).resolve().parents[2]
-FONTS = Path("/usr/share/fonts/truetype")
 TWINS = (
-    ("liberation2/LiberationSans-Regular.ttf", 400, ("Latn", "Cyrl", "Grek")),
-    ("liberation2/LiberationSans-Bold.ttf", 700, ("Latn", "Cyrl", "Grek")),
-    ("dejavu/DejaVuSans.ttf", 400, ("Arab",)),
-    ("dejavu/DejaVuSans-Bold.ttf", 700, ("Arab",)),
+    ("LiberationSans-Regular.ttf", 400, ("Latn", "Cyrl", "Grek")),
+    ("LiberationSans-Bold.ttf", 700, ("Latn", "Cyrl", "Grek")),
+    ("DejaVuSans.ttf", 400, ("Arab",)),
+    ("DejaVuSans-Bold.ttf", 700, ("Arab",)),
 )
 
 WORDS = {
@@ -521,5 +521,5 @@ def sample_deck(language: str) -> Deck:
 
 
 def _face(name: str, weight: int, scripts: tuple[str, ...]) -> FontFace:
-    path = FONTS / name
+    path = next(path for folder in font_folders() for path in sorted(folder.rglob(name)))
     return FontFace("deck", scripts, weight, path, hashlib.sha256(path.read_bytes()).hexdigest())
