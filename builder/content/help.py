@@ -156,6 +156,8 @@ class Duty(Record):
     id: Id
     region: Wordings | None = None
     text: Wordings
+    source: Wordings
+    """Who says so, in one line, as it is printed; `evidence` is where it was read."""
     evidence: tuple[Evidence, ...] = pydantic.Field(min_length=1)
 
 

@@ -142,7 +142,7 @@ def _duties(edition: Edition) -> Iterator[Duty]:
     known = [duty for duty in edition.country.reporting_duty if edition.own(duty.text)]
     for duty in known:
         region = edition.own(duty.region) if duty.region else ""
-        yield Duty(region, edition.own(duty.text), duty.evidence[0].where)
+        yield Duty(region, edition.own(duty.text), edition.own(duty.source))
     if not known:
         yield Duty("", edition.word("plan-duty-unknown"), "")
 

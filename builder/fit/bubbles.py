@@ -10,12 +10,13 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from builder.fit.page import SMALL, START
-from builder.fit.placed import Align, Box, Insets, Look, Placed, TextShape
-from builder.fit.setting import height_of, line_count, paragraph, width_of
+from builder.fit.placed import Align, Box, Insets, Look, Placed, TextShape, Trail
+from builder.fit.setting import balanced_width, height_of, line_count, paragraph, width_of
 
 if TYPE_CHECKING:
     from builder.documents.blocks import Bubble
     from builder.fit.bench import Bench
+    from builder.fit.placed import Paragraph
 
 WINDOW = Box(START, 0, 496, 0)
 """The outline around a chat: its top and height come with the page."""
@@ -35,13 +36,19 @@ SPEAKER = 56.0
 """Width of the place for the speaker's initial and name."""
 
 _DISC = 34.0
-_NAME_SIZE = 12.0
-_NAME_HEIGHT = 16.0
-_ABOUT_HEIGHT = 20.0
+_NAME_SIZE = 14.0
+_NAME_HEIGHT = 18.0
+_ABOUT_HEIGHT = 22.0
 _ABOUT_WIDTH = 300.0
 _PAD_X = 17.0
 _PAD_Y = 7.0
 _RADIUS = 18.0
+
+_LATER_SIZE = 18.0
+_LATER_PAD = 16.0
+_LATER_WIDTH = COLUMN.w - 2 * _LATER_PAD - 8
+_LATER_GAP = 12.0
+"""Space under the line which says that time has passed."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -62,19 +69,19 @@ def inner_width(bubble: Bubble) -> float:
 def bubble_height(bubble: Bubble, size: int, bench: Bench) -> float:
     """Give the height of a bubble without what stands above it."""
     words = paragraph(bubble.text, size)
-    inner = min(width_of(words, bench.ruler) + 1, inner_width(bubble))
-    return height_of((words,), inner, bench.ruler) + 2 * _PAD_Y
+    return height_of((words,), _text_width(bubble, size, bench), bench.ruler) + 2 * _PAD_Y
 
 
 def space_above(bubble: Bubble, bench: Bench, *, turn: bool) -> float:
-    """Give the height of the line above a bubble that begins a turn; 0 where there is none."""
-    return _ABOUT_HEIGHT if turn and _is_named_above(bubble, bench) else 0.0
+    """Give the height of what stands above a bubble: that time has passed, and who begins."""
+    named = _ABOUT_HEIGHT if turn and _is_named_above(bubble, bench) else 0.0
+    return named + (_later_height(bubble, bench) if bubble.later else 0.0)
 
 
 def place_bubble(bubble: Bubble, y: float, size: int, bench: Bench, *, turn: bool) -> Spot:
     """Give a bubble whose top is at `y`; `turn` where its speaker has just begun."""
     words = paragraph(bubble.text, size)
-    inner = min(width_of(words, bench.ruler) + 1, inner_width(bubble))
+    inner = _text_width(bubble, size, bench)
     width = inner + 2 * _PAD_X
     at_start = bubble.side == "start"
     x = COLUMN.x + SPEAKER if at_start else COLUMN.right - SPEAKER - width
@@ -89,7 +96,42 @@ def place_bubble(bubble: Bubble, y: float, size: int, bench: Bench, *, turn: boo
         insets=Insets(_PAD_X, _PAD_Y, _PAD_X, _PAD_Y),
         anchor="middle",
     )
-    return Spot(bubble, box, (*(_speaker(bubble, box, bench) if turn else ()), text))
+    later = _later(bubble, y - space_above(bubble, bench, turn=turn), bench)
+    return Spot(bubble, box, (*later, *(_speaker(bubble, box, bench) if turn else ()), text))
+
+
+def _text_width(bubble: Bubble, size: int, bench: Bench) -> float:
+    """Give the width of a bubble's text: lines about equally long."""
+    words = paragraph(bubble.text, size)
+    return min(
+        width_of(words, bench.ruler) + 1,
+        balanced_width(words, inner_width(bubble), bench.ruler),
+    )
+
+
+def _later(bubble: Bubble, y: float, bench: Bench) -> tuple[Placed, ...]:
+    """Give the line across the chat which says that time has passed, its top at `y`."""
+    if not bubble.later:
+        return ()
+    words = _later_words(bubble)
+    wide = min(_LATER_WIDTH, width_of(words, bench.ruler) + 1) + 2 * _LATER_PAD
+    height = _later_height(bubble, bench) - _LATER_GAP
+    box = Box(COLUMN.x + (COLUMN.w - wide) / 2, y, wide, height)
+    ends = ((COLUMN.x, box.middle), (COLUMN.right, box.middle))
+    look = Look(fill="accent_tint", radius=height / 2)
+    insets = Insets(_LATER_PAD, 4, _LATER_PAD, 4)
+    return (
+        Trail("Gap", ends, "quiet", 2, dashed=True),
+        TextShape(f"Later {bubble.id}", box, (words,), look=look, insets=insets, anchor="middle"),
+    )
+
+
+def _later_words(bubble: Bubble) -> Paragraph:
+    return paragraph(bubble.later, _LATER_SIZE, align="center")
+
+
+def _later_height(bubble: Bubble, bench: Bench) -> float:
+    return height_of((_later_words(bubble),), _LATER_WIDTH, bench.ruler) + 8 + _LATER_GAP
 
 
 def _speaker(bubble: Bubble, box: Box, bench: Bench) -> tuple[Placed, ...]:

@@ -22,16 +22,16 @@ if TYPE_CHECKING:
     from builder.fit.bench import Bench
 
 LABEL_GAP = 10.0
-LABEL_SIZES = ((28, 22), (26, 20), (24, 20), (22, SIDE_TEXT))
+LABEL_SIZES = ((32, 24), (30, 24), (28, 22), (26, 20), (24, 20), (22, SIDE_TEXT))
 """Sizes of a flag's label and its explanation, largest first."""
 
 _TURN_GAP = 8.0
 _SAME_GAP = 5.0
-_LOOSEST = 28.0
+_LOOSEST = 32.0
 """The most that is added between bubbles where there is room, in points."""
 
-_LOWERED = 0.2
-"""Share of what is left of the height that goes above the chat."""
+_INSIDE = 8.0
+"""Space in the window above the first bubble."""
 
 _TIGHTER = 0.9
 
@@ -67,7 +67,7 @@ class Divider:
 
     def _pages(self, bubbles: tuple[Bubble, ...], size: int) -> tuple[Range, ...]:
         heights = _heights(bubbles, size, self.bench)
-        capacity = self.height
+        capacity = self.height - _INSIDE
         ranges = evened(heights, 0, capacity)
         while len(ranges) < len(bubbles) and not self._all_fit(bubbles, size, ranges):
             capacity *= _TIGHTER
@@ -81,7 +81,7 @@ class Divider:
         labels = label_heights(
             flags_of(bubbles, self.flags), self.label_width, LABEL_SIZES[-1], self.bench
         )
-        chat = total(_heights(bubbles, size, self.bench), 0)
+        chat = _INSIDE + total(_heights(bubbles, size, self.bench), 0)
         return chat <= self.height and total(labels, LABEL_GAP) <= self.height
 
 
@@ -89,10 +89,10 @@ def place_chat(chat: Chat, page: int, top: float, bench: Bench) -> tuple[Spot, .
     """Give the bubbles of one page, spread a little where there is room."""
     start, end = chat.ranges[page]
     shown = chat.bubbles[start:end]
-    spare = BOTTOM - top - total(_heights(shown, chat.size, bench), 0)
-    loose = max(0.0, min(_LOOSEST, spare / max(1, len(shown))))
+    spare = BOTTOM - top - _INSIDE - total(_heights(shown, chat.size, bench), 0)
+    loose = max(0.0, min(_LOOSEST, spare / len(shown)))
     spots: list[Spot] = []
-    y = top + max(0.0, spare - loose * len(shown)) * _LOWERED
+    y = top + _INSIDE + max(0.0, spare - loose * (len(shown) - 1)) / 2
     for index, bubble in enumerate(shown):
         turn = _begins_turn(shown, index)
         y += space_above(bubble, bench, turn=turn) + _gap(shown, index) + (loose if index else 0.0)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
+from statistics import fmean
 from typing import TYPE_CHECKING
 
 from builder.fit.bench import Bench, Page, Settled
@@ -30,7 +32,7 @@ from builder.fit.placed import (
     TextShape,
     Trail,
 )
-from builder.fit.setting import Paragraphs, height_of, paragraph
+from builder.fit.setting import Paragraphs, paragraph
 from builder.fit.shaping import LEAST_PITCH
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
 
 _SIDE = Box(WINDOW.right + 26, 0, END - WINDOW.right - 26, 0)
 _AROUND = 4.0
-"""How far the window reaches above and below the bubbles."""
+"""How far the window reaches above and below the area of the bubbles."""
 
 _LABEL_INDENT = 38.0
 LABEL_WIDTH = _SIDE.w - _LABEL_INDENT
@@ -55,13 +57,13 @@ _AIRY = 0.75
 """Share of the height that larger labels may take: they stand near their bubbles."""
 
 _TAG = 30.0
-_CARD_INSETS = Insets(28, 74, 28, 28)
+_CARD_INSETS = Insets(30, 112, 30, 30)
+_CARD_ICON = 72.0
 _MARKS = 4.0
 """Space above a label for the vowel signs of its first line."""
 
-_LABEL_SIZE = 18.0
-_LOUD = (32, 30)
-_LEAST_CARD = 230.0
+_LABEL_SIZE = 20.0
+_LOUD = (36, 34, 32, 30)
 
 
 def lay_chat(body: ChatBody, chat: Chat, bench: Bench, top: float) -> tuple[Page, ...]:
@@ -117,19 +119,18 @@ def _card(prompt: str, top: float, bench: Bench) -> tuple[tuple[Placed, ...], Se
     candidates: list[Paragraphs] = [
         (
             paragraph(bench.words["think"], _LABEL_SIZE, bold=True, colour="quiet"),
-            paragraph(prompt, size, before=8),
+            paragraph(prompt, size, before=10),
         )
         for size in (*_LOUD, *bench.sizes)
     ]
     room = BOTTOM - top - margins
     settled = bench.settle(candidates, width, room, where="the card beside a chat")
-    height = max(_LEAST_CARD, height_of(settled.paragraphs, width, bench.ruler) + margins)
-    box = Box(_SIDE.x, top - _AROUND, _SIDE.w, height)
+    box = Box(_SIDE.x, top - _AROUND, _SIDE.w, BOTTOM - top + 2 * _AROUND)
     look = Look(fill="accent_tint", radius=24)
     text = card(
         "Think", box, look, settled.paragraphs, holder="body-1", insets=_CARD_INSETS, anchor="top"
     )
-    icon = Box(box.x + _CARD_INSETS.start, box.y + 22, 44, 44)
+    icon = Box(box.x + _CARD_INSETS.start, box.y + 30, _CARD_ICON, _CARD_ICON)
     return (*text, DrawingShape("icons/talk", icon, "", align="start")), settled
 
 
@@ -186,14 +187,16 @@ def _spot_of(flag: Flag, spots: Sequence[Spot]) -> Spot:
 
 
 def spread(wanted: Sequence[float], heights: Sequence[float], top: float) -> list[float]:
-    """Give tops near the wanted ones so that labels neither touch nor leave the area."""
-    tops: list[float] = []
-    least = top
-    for want, height in zip(wanted, heights, strict=True):
-        tops.append(max(want, least))
-        least = tops[-1] + height + LABEL_GAP
-    most = BOTTOM
-    for index in reversed(range(len(tops))):
-        tops[index] = min(tops[index], most - heights[index])
-        most = tops[index] - LABEL_GAP
-    return tops
+    """Give tops near the wanted ones so that labels neither touch nor leave the area.
+
+    Labels that would touch become one block, which stands where its labels want to be on average.
+    """
+    offsets = list(itertools.accumulate((height + LABEL_GAP for height in heights), initial=0.0))
+    blocks: list[list[float]] = []
+    for want, offset in zip(wanted, offsets, strict=False):
+        blocks.append([want - offset])
+        while len(blocks) > 1 and fmean(blocks[-2]) > fmean(blocks[-1]):
+            blocks[-2:] = [[*blocks[-2], *blocks[-1]]]
+    lowest = BOTTOM - offsets[-1] + LABEL_GAP
+    starts = [min(max(fmean(block), top), lowest) for block in blocks for _ in block]
+    return [start + offset for start, offset in zip(starts, offsets, strict=False)]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from builder.documents.deck import HelpBody
 
 _LARGE_WIDTH = 440.0
-_DRAFT = Box(366, 493, 326, 20)
+_DRAFT = Box(394, 493, 320, 20)
 """Between the footer and the minutes."""
 
 _EMERGENCY_HEIGHT = 50.0

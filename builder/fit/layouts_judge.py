@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from builder.fit.bench import Bench, Page, Settled
@@ -20,6 +21,7 @@ from builder.fit.placed import (
 )
 from builder.fit.setting import (
     Paragraphs,
+    balanced_width,
     fewest_lines_first,
     height_of,
     paragraph,
@@ -30,17 +32,22 @@ if TYPE_CHECKING:
     from builder.documents.deck import ClaimBody, VoteBody
 
 _CHART_WIDTH = 540.0
-_AXIS_SIZE = 18.0
+_AXIS_SIZE = 22.0
 _QUESTION_HEIGHT = 110.0
 _READING_INSETS = Insets(26, 22, 26, 22)
-_NOTE_SIZE = 16.0
+_NOTE_SIZE = 18.0
+_NOTE_GAP = 18.0
 
 _LOUD = (44, 40, 36)
 """Sizes of a claim above those of body text; the smaller ones only to save a line."""
 
 _CLAIM_INSETS = Insets(44, 28, 44, 28)
 _CLAIM = Box(START + 16, 0, SPAN - 32, 0)
-_TOKEN = 92.0
+_BALLOT = 88.0
+_BALLOT_WIDTH = 250.0
+_BALLOT_ICON = 54.0
+_BALLOT_SIZE = 32
+_BALLOTS_APART = 40.0
 _STAMP_HEIGHT = 84.0
 _STAMP_ICON = 48.0
 
@@ -57,7 +64,7 @@ def lay_vote(body: VoteBody, bench: Bench, top: float) -> tuple[Page, ...]:
     lead = TextShape("Question", box, question.paragraphs, "body-1", anchor="middle")
     y = top + height + 16
     chart = Box(START, y, _CHART_WIDTH, BOTTOM - y)
-    room = Box(chart.right + 36, y + 16, END - chart.right - 36, BOTTOM - y - 16)
+    room = Box(chart.right + 36, y, END - chart.right - 36, BOTTOM - y)
     reading, settled = _reading(body, room, bench)
     shape = ChartShape(chart, body.bars, body.series, body.alt, _AXIS_SIZE, "step")
     return (Page("chart", (lead, shape, *reading), (*question.findings, *settled.findings)),)
@@ -69,16 +76,19 @@ def _reading(body: VoteBody, room: Box, bench: Bench) -> tuple[tuple[Placed, ...
     note = (paragraph(bench.words["example"], _NOTE_SIZE, colour="quiet"),)
     note_height = height_of(note, room.w - 46, bench.ruler)
     settled = bench.settle(
-        [(paragraph(body.reading, size),) for size in bench.sizes],
-        *(width, room.h - note_height - insets.top - insets.bottom - 20),
+        [(paragraph(body.reading, size),) for size in (30, *bench.sizes)],
+        *(width, room.h - note_height - insets.top - insets.bottom - _NOTE_GAP),
         where="the card beside the chart",
     )
     height = height_of(settled.paragraphs, width, bench.ruler) + insets.top + insets.bottom
-    box = Box(room.x, room.y, room.w, height)
+    top = room.y + (room.h - height - _NOTE_GAP - note_height) / 2
+    box = Box(room.x, top, room.w, height)
     look = Look(fill="accent_tint", radius=22)
     words = card("Reading", box, look, settled.paragraphs, holder="body-2", insets=insets)
-    pencil = DrawingShape("icons/write", Box(room.x + 4, box.bottom + 18, 32, 32), "", anchor="top")
-    below = Box(room.x + 46, box.bottom + 18, room.w - 46, note_height)
+    pencil = DrawingShape(
+        "icons/write", Box(room.x + 4, box.bottom + _NOTE_GAP, 32, 32), "", anchor="top"
+    )
+    below = Box(room.x + 46, box.bottom + _NOTE_GAP, room.w - 46, note_height)
     return (*words, pencil, TextShape("Example", below, note)), settled
 
 
@@ -88,17 +98,38 @@ def lay_claim(body: ClaimBody, bench: Bench, top: float) -> tuple[Page, ...]:
 
 
 def _asked(body: ClaimBody, bench: Bench, top: float) -> Page:
-    """Give the claim with a tick and a barred ring under it, for thumbs up or down."""
-    room = Box(_CLAIM.x, top + 12, _CLAIM.w, BOTTOM - top - _TOKEN - 70)
+    """Give the claim with both verdicts under it, for thumbs up or down."""
+    room = Box(_CLAIM.x, top + 12, _CLAIM.w, BOTTOM - top - _BALLOT - 70)
     settled = _claim_words(body, room, (*_LOUD, *bench.sizes), bench)
     bubble = _claim_box(settled, room, min(room.h, 190), bench)
-    y = bubble.bottom + (BOTTOM - bubble.bottom - _TOKEN) / 2 + 6
-    middle = START + SPAN / 2
-    tokens = (
-        DrawingShape("icons/check", Box(middle - _TOKEN - 28, y, _TOKEN, _TOKEN), ""),
-        DrawingShape("icons/block", Box(middle + 28, y, _TOKEN, _TOKEN), ""),
+    y = bubble.bottom + (BOTTOM - bubble.bottom - _BALLOT) / 2 + 6
+    return Page(
+        "statement", (*_claim(bubble, settled, bench), *_ballots(y, bench)), settled.findings
     )
-    return Page("statement", (*_claim(bubble, settled), *tokens), settled.findings)
+
+
+def _ballots(y: float, bench: Bench) -> tuple[Placed, ...]:
+    """Give "True" and "Not true" side by side, equally wide: neither is the expected one."""
+    words = (
+        paragraph(bench.words["true"], _BALLOT_SIZE, bold=True, colour="step"),
+        paragraph(bench.words["not-true"], _BALLOT_SIZE, bold=True, colour="flag"),
+    )
+    icon_room = _BALLOT_ICON + 16
+    needed = max(width_of(word, bench.ruler) for word in words)
+    width = max(_BALLOT_WIDTH, needed + icon_room + 52)
+    start = START + (SPAN - 2 * width - _BALLOTS_APART) / 2
+    placed: list[Placed] = []
+    marks = (("True", "check", "step"), ("Not true", "block", "flag"))
+    for index, (word, (name, mark, colour)) in enumerate(zip(words, marks, strict=True)):
+        box = Box(start + index * (width + _BALLOTS_APART), y, width, _BALLOT)
+        said = width_of(word, bench.ruler)
+        before = (width - icon_room - said) / 2
+        icon = Box(box.x + before, box.middle - _BALLOT_ICON / 2, _BALLOT_ICON, _BALLOT_ICON)
+        look = Look(fill="ground", outline=colour, outline_width=3, radius=_BALLOT / 2)
+        insets = Insets(start=before + icon_room)
+        text = TextShape(name, box, (word,), look=look, insets=insets, anchor="middle")
+        placed += [text, DrawingShape(f"icons/{mark}", icon, "")]
+    return tuple(placed)
 
 
 def _answered(body: ClaimBody, bench: Bench, top: float) -> Page:
@@ -117,7 +148,7 @@ def _answered(body: ClaimBody, bench: Bench, top: float) -> Page:
     height = height_of(answer.paragraphs, text.w, bench.ruler)
     bar = Box(text.x - 26, text.middle - height / 2, 6, height)
     placed = (
-        *_claim(bubble, settled),
+        *_claim(bubble, settled, bench),
         *stamp,
         Panel("Bar", bar, Look(fill=_verdict_colour(body), radius=3)),
         TextShape("Answer", text, answer.paragraphs, "body-2", anchor="middle"),
@@ -144,11 +175,17 @@ def _claim_box(settled: Settled, room: Box, least: float, bench: Bench) -> Box:
     )
 
 
-def _claim(box: Box, settled: Settled) -> tuple[Placed, ...]:
+def _claim(box: Box, settled: Settled, bench: Bench) -> tuple[Placed, ...]:
     foot = box.bottom - 6
     points = ((box.x + 70, foot), (box.x + 50, foot + 38), (box.x + 124, foot))
     look = Look(fill="first_bubble", radius=34)
-    words = card("Claim", box, look, settled.paragraphs, holder="body-1", insets=_CLAIM_INSETS)
+    inner = box.w - _CLAIM_INSETS.start - _CLAIM_INSETS.end
+    narrower = inner - balanced_width(settled.paragraphs[0], inner, bench.ruler) - 1
+    aside = max(0.0, narrower / 2)
+    insets = dataclasses.replace(
+        _CLAIM_INSETS, start=_CLAIM_INSETS.start + aside, end=_CLAIM_INSETS.end + aside
+    )
+    words = card("Claim", box, look, settled.paragraphs, holder="body-1", insets=insets)
     return (Tail("Tail", points, "first_bubble"), *words)
 
 

@@ -26,7 +26,7 @@ _SUBTITLE_HEIGHT = 110.0
 _SUBTITLE_GAP = 18.0
 
 _CLOSE_ART = 470.0
-_LOUD = 36
+_LOUD = (40, 36, 32, 28)
 _BETWEEN = 20.0
 
 
@@ -62,7 +62,9 @@ def _names(title: Paragraphs, subtitle: Paragraphs, bench: Bench) -> tuple[Place
     under = Box(START, name.bottom + _SUBTITLE_GAP, _TITLE_WIDTH, below)
     return (
         TextShape("Title", name, title, holder="title", anchor="middle"),
-        DrawingShape("pennant", Box(START, top, _PENNANT, _PENNANT), "", align="start"),
+        DrawingShape(
+            "pennant", Box(START, top, _PENNANT, _PENNANT), "", align="start", directed=True
+        ),
         TextShape("Subtitle", under, subtitle, holder="body-1", anchor="middle"),
     )
 
@@ -71,7 +73,7 @@ def lay_close(body: CloseBody, bench: Bench, top: float) -> tuple[Page, ...]:
     """Give the closing slide: a few calm lines, the first one louder, beside wide art."""
     width = SPAN - _CLOSE_ART - 8 if body.picture else SPAN
     area = Box(START, top + 8, width, BOTTOM - top - 8)
-    candidates = [_lines(body, loud, size) for loud in (_LOUD, 32, 28) for size in bench.sizes]
+    candidates = [_lines(body, loud, size) for loud in _LOUD for size in bench.sizes]
     lines = bench.settle(candidates, area.w, area.h, where="the closing slide")
     text = TextShape("Lines", area, lines.paragraphs, holder="body-1", anchor="middle")
     return (Page("close", (text, *_close_art(body.picture, top)), lines.findings),)

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 from builder.fit.bench import Bench, Page, too_long
 from builder.fit.page import BOTTOM, END, SPAN, START
 from builder.fit.paging import evened
-from builder.fit.placed import Badge, Box, DrawingShape, Placed, TextShape, Trail
+from builder.fit.placed import (
+    Badge,
+    Box,
+    DrawingShape,
+    Insets,
+    Look,
+    Panel,
+    Placed,
+    TextShape,
+    Trail,
+)
 from builder.fit.setting import Paragraphs, height_of, line_count, paragraph
 
 if TYPE_CHECKING:
@@ -19,26 +29,29 @@ if TYPE_CHECKING:
     from builder.documents.deck import StepsBody
 
 _BADGE = 54.0
-_SWING = (START + 4, START + 74)
+_SWING = (START, START + 52)
 """Where badges stand, in turns, so that the trail winds."""
 
 _ICON = 40.0
-_ICON_X = START + 152
-_TEXT = Box(START + 216, 0, END - START - 216, 0)
+_ICON_X = START + 124
+_TEXT = Box(START + 182, 0, END - START - 182, 0)
 _GAP = 6.0
 _LEAST_ROW = 60.0
 _LOOSEST = 24.0
 _EXPLAIN = (22, 20, 18)
 """Sizes of an explanation, the last the smallest that a class can read."""
 
-_FOOTNOTE_SIZE = 20.0
+_FOOTNOTE_SIZE = 22.0
+_FOOTNOTE_INSETS = Insets(22, 7, 22, 7)
 _TALLEST_FOOTNOTE = 72.0
+
+Footnote = tuple[Panel, TextShape]
 
 
 def lay_steps(body: StepsBody, bench: Bench, top: float) -> tuple[Page, ...]:
     """Give the steps along a trail, over as many pages as they need."""
     foot = _footnote(body.footnote, bench)
-    below = min(foot.box.h, _TALLEST_FOOTNOTE) + 8 if foot else 0.0
+    below = min(foot[1].box.h, _TALLEST_FOOTNOTE) + 10 if foot else 0.0
     area = Box(START, top, SPAN, BOTTOM - top - below)
     words = _settled(body.steps, area.h, bench)
     heights = _heights(words, bench)
@@ -52,15 +65,15 @@ def lay_steps(body: StepsBody, bench: Bench, top: float) -> tuple[Page, ...]:
     for start, end in evened(heights, 0, area.h):
         rows = _rows(heights[start:end], area)
         placed = _path(body.steps[start:end], words[start:end], rows, bench)
-        last = (foot,) if foot and end == len(body.steps) else ()
+        last = foot if foot and end == len(body.steps) else ()
         pages.append(Page("diagram", (*placed, *last), findings if start == 0 else ()))
     return tuple(pages)
 
 
-def _footnote_findings(foot: TextShape | None) -> tuple[Finding, ...]:
-    if foot is None or foot.box.h <= _TALLEST_FOOTNOTE:
+def _footnote_findings(foot: Footnote | None) -> tuple[Finding, ...]:
+    if foot is None or foot[1].box.h <= _TALLEST_FOOTNOTE:
         return ()
-    return (too_long(foot.paragraphs[0].text, "the foot of the steps"),)
+    return (too_long(foot[1].paragraphs[0].text, "the foot of the steps"),)
 
 
 def _settled(steps: Sequence[Step], height: float, bench: Bench) -> list[Paragraphs]:
@@ -122,9 +135,16 @@ def _step(
     )
 
 
-def _footnote(text: str, bench: Bench) -> TextShape | None:
+def _footnote(text: str, bench: Bench) -> Footnote | None:
+    """Give the rule that goes with all steps, on a band below them."""
     if not text:
         return None
-    words = (paragraph(text, _FOOTNOTE_SIZE, bold=True, colour="step"),)
-    height = height_of(words, SPAN, bench.ruler)
-    return TextShape("Footnote", Box(START, BOTTOM - height, SPAN, height), words, anchor="middle")
+    words = (paragraph(text, _FOOTNOTE_SIZE, bold=True),)
+    insets = _FOOTNOTE_INSETS
+    wanted = height_of(words, SPAN - insets.start - insets.end, bench.ruler)
+    height = wanted + insets.top + insets.bottom
+    box = Box(START, BOTTOM - height, SPAN, height)
+    return (
+        Panel("Band", box, Look(fill="accent_tint", radius=14)),
+        TextShape("Footnote", box, words, insets=insets, anchor="middle"),
+    )

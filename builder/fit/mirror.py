@@ -1,6 +1,7 @@
 """Right-to-left slides: takes placed elements, gives them mirrored from edge to edge.
 
-Only places are mirrored; letters, drawings and codes keep their own direction.
+Only places are mirrored; letters, drawings and codes keep their own direction. A drawing that
+points along the line is turned round where it is drawn.
 """
 
 from __future__ import annotations

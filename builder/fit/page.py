@@ -23,10 +23,10 @@ BOTTOM = 482.0
 
 FOOT_TOP = 493.0
 FOOT_HEIGHT = 20.0
-FOOT_SIZE = 12.0
+FOOT_SIZE = 14.0
 
-SMALL = 14.0
-"""Size in points of names above bubbles and of notes on cards."""
+SMALL = 16.0
+"""Size in points of names above bubbles."""
 
 SIDE_TEXT = 18.0
 """The smallest size of an explanation beside its label."""

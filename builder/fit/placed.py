@@ -185,6 +185,8 @@ class DrawingShape:
     alt: str
     align: Align = "center"
     anchor: Anchor = "middle"
+    directed: bool = False
+    """Whether it points along the line, and so the other way on a right-to-left slide."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -41,13 +41,16 @@ class Rows:
     first_holder: int
 
     def page(self, index: int) -> tuple[Placed, ...]:
-        """Give the elements of one page."""
+        """Give the elements of one page; rows are equally tall where they may be."""
         start, end = self.division.ranges[index]
         heights = _heights(self.bench, self.texts[start:end], self.area.w, self.division.size)
+        tallest = max(heights)
+        if (tallest + _GAP) * len(heights) - _GAP <= self.area.h:
+            heights = [tallest] * len(heights)
         spare = self.area.h - sum(heights)
-        gap = min(_LOOSEST, spare / max(1, len(heights)))
+        gap = min(_LOOSEST, spare / len(heights))
         placed: list[Placed] = []
-        top = self.area.y + (spare - gap * (len(heights) - 1)) / 3
+        top = self.area.y + (spare - gap * (len(heights) - 1)) / 2
         for offset, height in enumerate(heights):
             row = Box(self.area.x, top, self.area.w, height)
             placed.extend(self._row(start + offset, offset, row))

@@ -54,6 +54,22 @@ def line_count(each: Paragraph, width: float, ruler: Ruler) -> int:
     return len(break_lines(each.text, width, _measure(each, ruler)))
 
 
+def balanced_width(each: Paragraph, width: float, ruler: Ruler) -> float:
+    """Give the least width in which a paragraph takes no line more than in `width`.
+
+    Its lines are then about equally long, and break as measured in a font a little narrower.
+    """
+    lines = line_count(each, width, ruler)
+    narrow, wide = widest_unit(each.text, _measure(each, ruler)), width
+    while wide - narrow > 1:
+        middle = (narrow + wide) / 2
+        if line_count(each, middle, ruler) > lines:
+            narrow = middle
+        else:
+            wide = middle
+    return wide
+
+
 def fits(paragraphs: Sequence[Paragraph], width: float, height: float, ruler: Ruler) -> bool:
     """Tell whether the paragraphs fit a box, no word being wider than it."""
     wide = any(widest_unit(each.text, _measure(each, ruler)) > width for each in paragraphs)

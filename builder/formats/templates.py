@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+import urllib.parse
 from typing import TYPE_CHECKING, Any
 
 import jinja2
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _NO_BREAK_SPACE = "\u00a0"
 _RIGHT_TO_LEFT = {"R", "AL", "AN"}
 _RANGE = re.compile(r"(\d+ ?[-\u2013] ?\d+)")
+_ADDRESS = re.compile(r"https?://\S+")
 _SVG_TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _PROLOG = re.compile(r"^\s*(<\?xml.*?\?>)?\s*(<!--.*?-->\s*)*", re.DOTALL)
 # Light modules that a reader needs around a code: ISO/IEC 18004, section 5.3.8.
@@ -65,6 +67,7 @@ def environment(folder: Path) -> jinja2.Environment:
     )
     made.filters["typed"] = typed
     made.filters["ranges"] = ranges
+    made.filters["cited"] = cited
     made.filters["digits"] = digits
     made.filters["counter_style"] = page_counter_style
     made.globals["qr"] = qr
@@ -84,6 +87,15 @@ def typed(value: str, href: str = "") -> markupsafe.Markup:
     letters = {unicodedata.bidirectional(letter) for letter in value}
     direction = "rtl" if letters & _RIGHT_TO_LEFT else "ltr"
     return markupsafe.Markup('<bdi class="typed" dir="{}">{}</bdi>').format(direction, shown)
+
+
+def cited(source: str) -> markupsafe.Markup:
+    """Name the source of a fact: a web address by its host, linked whole; other words apart."""
+    found = _ADDRESS.search(source)
+    host = urllib.parse.urlsplit(found.group()).hostname if found else None
+    if not found or not host:
+        return markupsafe.Markup("<bdi>{}</bdi>").format(source)
+    return typed(host.removeprefix("www."), found.group())
 
 
 def ranges(text: str) -> markupsafe.Markup:

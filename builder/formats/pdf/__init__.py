@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from builder.formats.assets import Assets
 
 
+_MUCH_BLANK = 0.25
+"""How much of a page may stay blank before a tighter setting is tried."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Pdf:
     """The PDF format."""
@@ -48,14 +52,20 @@ class Pdf:
 
 
 def _is_better(drawn: Drawn, best: Drawn) -> bool:
-    """Tell whether it fits where the other did not, or fits on fewer pages."""
-    return best.content is None or (drawn.content is not None and drawn.pages < best.pages)
+    """Tell whether it fits where the other did not, or on fewer pages, or on fuller ones."""
+    if best.content is None or drawn.content is None:
+        return best.content is None
+    return _waste(drawn) < _waste(best)
+
+
+def _waste(drawn: Drawn) -> tuple[int, float]:
+    return drawn.pages, round(drawn.blank, 1)
 
 
 def _may_improve(drawn: Drawn) -> bool:
-    """Tell whether tighter spacing can help: it cannot mend a missing glyph."""
+    """Tell whether another spacing can help: it cannot mend a missing glyph."""
     too_long = any(finding.code in {BOX_OVERFLOW, PAGE_OVERFLOW} for finding in drawn.findings)
-    return too_long or drawn.sparse_end
+    return too_long or (drawn.pages > 1 and drawn.blank > _MUCH_BLANK)
 
 
 FORMAT = Pdf()

@@ -19,7 +19,7 @@ from builder.formats.pdf.engine import FontSet, font_set, weasyprint
 from builder.formats.pdf.faces import Subset, page_subsets
 from builder.formats.pdf.glyphs import missing_glyphs
 from builder.formats.pdf.overflow import overflows
-from builder.formats.pdf.settle import has_sparse_end, settle
+from builder.formats.pdf.settle import emptiest, settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,8 +43,8 @@ class Drawn:
     content: bytes | None
     pages: int
     findings: tuple[Finding, ...] = ()
-    sparse_end: bool = False
-    """Whether its last page is more than half empty, what stands at the foot left aside."""
+    blank: float = 0.0
+    """How much of its emptiest page is left blank, from 0 to 1."""
 
 
 def draw_pdf(html: str, css: tuple[str, ...], frame: Frame, assets: Assets) -> Drawn:
@@ -67,7 +67,7 @@ def draw_pdf(html: str, css: tuple[str, ...], frame: Frame, assets: Assets) -> D
         logger.removeHandler(faults)
     findings = (*_refusals(addresses), *drawn.findings, *faults.findings())
     content = None if findings else drawn.content
-    return Drawn(content, drawn.pages, findings, drawn.sparse_end)
+    return Drawn(content, drawn.pages, findings, drawn.blank)
 
 
 def _draw(
@@ -99,7 +99,7 @@ def _lay_out(page: Any, css: tuple[str, ...], fonts: FontSet, identifier: bytes)
     if found:
         return Drawn(None, len(boxes), found)
     content = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier)
-    return Drawn(content, len(boxes), sparse_end=has_sparse_end(boxes))
+    return Drawn(content, len(boxes), blank=emptiest(boxes))
 
 
 def _stylesheet(text: str, addresses: Addresses) -> Any:

@@ -42,16 +42,20 @@ class Page:
     css: tuple[str, ...]
 
 
-_SPACINGS = 2
+_SHEET_SPACINGS = 2
+_QUIZ_SPACINGS = 3
+_PLAN_LAYOUTS = 2
 
 PAGE_KINDS: dict[type, PageKind] = {
     Worksheet: PageKind(
-        "pages/worksheet.html", ("pages/base.css", "pages/worksheet.css"), lambda _: _SPACINGS
+        "pages/worksheet.html", ("pages/base.css", "pages/worksheet.css"), lambda _: _SHEET_SPACINGS
     ),
     QuizPaper: PageKind(
-        "pages/quiz.html", ("pages/base.css", "pages/quiz.css"), lambda _: _SPACINGS
+        "pages/quiz.html", ("pages/base.css", "pages/quiz.css"), lambda _: _QUIZ_SPACINGS
     ),
-    Plan: PageKind("pages/plan.html", ("pages/base.css", "pages/plan.css"), lambda _: 1),
+    Plan: PageKind(
+        "pages/plan.html", ("pages/base.css", "pages/plan.css"), lambda _: _PLAN_LAYOUTS
+    ),
     Poster: PageKind(
         "poster/poster.html",
         ("poster/poster.css",),

@@ -29,12 +29,21 @@ def settle(pages: list[Any], pictures: Mapping[str, Any]) -> None:
                 _place_backgrounds(page, block, pictures)
 
 
-def has_sparse_end(pages: list[Any]) -> bool:
-    """Tell whether the last of several pages is more than half empty above its foot."""
-    last = pages[-1]
-    ends = [end(box) for block in in_flow(last) for box in _visible(block, feet=False)]
-    middle = last.content_box_y() + last.height / 2
-    return len(pages) > 1 and max(ends, default=0.0) < middle
+def emptiest(pages: list[Any]) -> float:
+    """Give how much of the emptiest page is left blank: 0 is none of it, 1 the whole page.
+
+    What stands at the foot counts as filled, but a page that holds nothing else counts as blank.
+    """
+    return max(map(_blank, pages), default=0.0)
+
+
+def _blank(page: Any) -> float:
+    ends = [end(box) for block in in_flow(page) for box in _visible(block, feet=False)]
+    if not ends:
+        return 1.0
+    feet = [box for block in in_flow(page) for box in _boxes(block) if _is_foot(box)]
+    floor = min((float(foot.border_box_y()) for foot in feet), default=bottom(page))
+    return max(0.0, floor - max(ends)) / float(page.height)
 
 
 def _place_backgrounds(page: Any, block: Any, pictures: Mapping[str, Any]) -> None:

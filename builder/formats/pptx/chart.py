@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from builder.fit.placed import ChartShape
     from builder.formats.pptx.text import Typesetter
 
-_GAP_WIDTH = 55
+_GAP_WIDTH = 80
 _STAMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _FIXED_STAMP = b"2000-01-01T00:00:00Z"
 _SHEET_FIRST = ("[Content_Types].xml",)

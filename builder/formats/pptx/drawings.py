@@ -66,12 +66,14 @@ def placed_box(svg: str, box: Box, align: Align, anchor: Anchor, *, rtl: bool) -
     return Box(x, y, width * scale, height * scale)
 
 
-def strokes(svg: str, box: Box) -> Iterator[Stroke]:
-    """Give the shapes of a drawing that fills `box`, from back to front."""
+def strokes(svg: str, box: Box, *, flipped: bool = False) -> Iterator[Stroke]:
+    """Give the shapes of a drawing that fills `box`, from back to front; `flipped` mirrors it."""
     sheet = _read(svg)
     left, top, width, _ = sheet.view
     scale = box.w / width
     onto = Transform(scale, 0, 0, scale, box.x - left * scale, box.y - top * scale)
+    if flipped:
+        onto = Transform(-scale, 0, 0, scale, box.right + left * scale, box.y - top * scale)
     for outline, style, own_scale in sheet.shapes:
         opacity = float(style.get("opacity", 1)) * float(style.get("fill-opacity", 1))
         line = _paint(style.get("stroke", "none"))

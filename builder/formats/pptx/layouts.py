@@ -43,8 +43,8 @@ MINUTES, FOOTER, NUMBER = 20, 21, 22
 """Numbers of the footer's placeholders."""
 
 FOOTERS = (
-    Holder("dt", MINUTES, Box(700, FOOT_TOP, 150, FOOT_HEIGHT), FOOT_SIZE, align="end"),
-    Holder("ftr", FOOTER, Box(56, FOOT_TOP, 300, FOOT_HEIGHT), FOOT_SIZE),
+    Holder("dt", MINUTES, Box(720, FOOT_TOP, 130, FOOT_HEIGHT), FOOT_SIZE, align="end"),
+    Holder("ftr", FOOTER, Box(56, FOOT_TOP, 330, FOOT_HEIGHT), FOOT_SIZE),
     Holder(
         "sldNum", NUMBER, Box(862, FOOT_TOP, 50, FOOT_HEIGHT), FOOT_SIZE, bold=True, align="end"
     ),

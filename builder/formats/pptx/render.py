@@ -145,7 +145,11 @@ class _DeckWriter:
     def _drawing(self, pen: Draughtsman, drawing: DrawingShape) -> str:
         svg = self.assets.drawing(drawing.name).svg
         box = placed_box(svg, drawing.box, drawing.align, drawing.anchor, rtl=self.setter.rtl)
-        parts = [pen.outline("Part", each.outline, self._paint(each)) for each in strokes(svg, box)]
+        flipped = drawing.directed and self.setter.rtl
+        parts = [
+            pen.outline("Part", each.outline, self._paint(each))
+            for each in strokes(svg, box, flipped=flipped)
+        ]
         return pen.group(f"Drawing {drawing.name}", box, drawing.alt, "".join(parts))
 
     def _paint(self, stroke: Stroke) -> str:
