@@ -32,7 +32,7 @@ from builder.fit.placed import (
     TextShape,
     Trail,
 )
-from builder.fit.setting import Paragraphs, paragraph
+from builder.fit.setting import Paragraphs, height_of, line_count, paragraph
 from builder.fit.shaping import LEAST_PITCH
 
 if TYPE_CHECKING:
@@ -57,12 +57,13 @@ _AIRY = 0.75
 """Share of the height that larger labels may take: they stand near their bubbles."""
 
 _TAG = 30.0
-_CARD_INSETS = Insets(30, 112, 30, 30)
+_CARD_MARGIN = 30.0
 _CARD_ICON = 72.0
+_UNDER_ICON = 16.0
 _MARKS = 4.0
 """Space above a label for the vowel signs of its first line."""
 
-_LABEL_SIZE = 20.0
+_LABEL_SIZE = 18.0
 _LOUD = (36, 34, 32, 30)
 
 
@@ -94,11 +95,17 @@ def lay_flags(body: FlagsBody, chat: Chat, bench: Bench, top: float) -> tuple[Pa
 
 
 def _label_sizes(body: FlagsBody, height: float, bench: Bench) -> tuple[float, float]:
-    """Give the largest sizes at which all labels fit a page, each in few lines."""
-    for sizes in LABEL_SIZES:
-        if total(label_heights(body.flags, LABEL_WIDTH, sizes, bench), LABEL_GAP) <= height * _AIRY:
-            return sizes
-    return LABEL_SIZES[-1]
+    """Give the largest sizes at which all labels fit a page with room, in the fewest lines."""
+
+    def lines(sizes: tuple[float, float]) -> int:
+        labels = [label_paragraphs(flag, sizes)[0] for flag in body.flags]
+        return sum(line_count(label, LABEL_WIDTH, bench.ruler) for label in labels)
+
+    def tall(sizes: tuple[float, float]) -> float:
+        return total(label_heights(body.flags, LABEL_WIDTH, sizes, bench), LABEL_GAP)
+
+    airy = [sizes for sizes in LABEL_SIZES if tall(sizes) <= height * _AIRY]
+    return min(airy, key=lines, default=LABEL_SIZES[-1])
 
 
 def _window(top: float) -> Panel:
@@ -114,8 +121,10 @@ def _own(spot: Spot, body: FlagsBody) -> Spot:
 
 
 def _card(prompt: str, top: float, bench: Bench) -> tuple[tuple[Placed, ...], Settled]:
-    width = _SIDE.w - _CARD_INSETS.start - _CARD_INSETS.end
-    margins = _CARD_INSETS.top + _CARD_INSETS.bottom
+    """Give the card beside the chat, as tall as its window: an icon over the words."""
+    box = Box(_SIDE.x, top - _AROUND, _SIDE.w, BOTTOM - top + 2 * _AROUND)
+    width = box.w - 2 * _CARD_MARGIN
+    above = _CARD_ICON + _UNDER_ICON
     candidates: list[Paragraphs] = [
         (
             paragraph(bench.words["think"], _LABEL_SIZE, bold=True, colour="quiet"),
@@ -123,14 +132,16 @@ def _card(prompt: str, top: float, bench: Bench) -> tuple[tuple[Placed, ...], Se
         )
         for size in (*_LOUD, *bench.sizes)
     ]
-    room = BOTTOM - top - margins
+    room = box.h - 2 * _CARD_MARGIN - above
     settled = bench.settle(candidates, width, room, where="the card beside a chat")
-    box = Box(_SIDE.x, top - _AROUND, _SIDE.w, BOTTOM - top + 2 * _AROUND)
+    block = above + height_of(settled.paragraphs, width, bench.ruler)
+    y = box.y + (box.h - block) / 2
+    insets = Insets(_CARD_MARGIN, y + above - box.y, _CARD_MARGIN, _CARD_MARGIN)
     look = Look(fill="accent_tint", radius=24)
     text = card(
-        "Think", box, look, settled.paragraphs, holder="body-1", insets=_CARD_INSETS, anchor="top"
+        "Think", box, look, settled.paragraphs, holder="body-1", insets=insets, anchor="top"
     )
-    icon = Box(box.x + _CARD_INSETS.start, box.y + 30, _CARD_ICON, _CARD_ICON)
+    icon = Box(box.x + _CARD_MARGIN, y, _CARD_ICON, _CARD_ICON)
     return (*text, DrawingShape("icons/talk", icon, "", align="start")), settled
 
 
@@ -153,7 +164,7 @@ def _labels(
     sizes: tuple[float, float],
     bench: Bench,
 ) -> tuple[Placed, ...]:
-    heights = label_heights(flags, LABEL_WIDTH, sizes, bench)
+    heights = _even(label_heights(flags, LABEL_WIDTH, sizes, bench), BOTTOM - top)
     bubbles = [_spot_of(flag, spots) for flag in flags]
     wanted = [spot.box.middle - height / 2 for spot, height in zip(bubbles, heights, strict=True)]
     placed: list[Placed] = []
@@ -166,6 +177,12 @@ def _labels(
         )
         placed += [_thread(spot, tag), _tag(flag, tag, bench), text]
     return tuple(placed)
+
+
+def _even(heights: list[float], room: float) -> list[float]:
+    """Give all labels the height of the tallest, where there is room for that."""
+    equal = [max(heights, default=0.0)] * len(heights)
+    return equal if total(equal, LABEL_GAP) <= room else heights
 
 
 def _tag(flag: Flag, box: Box, bench: Bench) -> TextShape:

@@ -39,13 +39,13 @@ def test_this_machine_has_everything_that_is_pinned():
         ("Noto Sans Arabic", 400),
         ("Noto Sans Arabic", 700),
     }
-    assert {face.family for face in found.deck_fonts} == {"Liberation Sans"}
+    assert {face.family for face in found.deck_fonts} == {"Liberation Sans", "DejaVu Sans"}
 
 
 def test_missing_fonts_are_all_named_with_their_package(tmp_path):
     diagnostics = Diagnostics()
     assert load_fonts(diagnostics, [tmp_path]) == {"page": (), "deck": ()}
-    assert [each.code.name for each in diagnostics] == ["font-missing"] * 6
+    assert [each.code.name for each in diagnostics] == ["font-missing"] * 8
     first = next(iter(diagnostics))
     assert first.place.file == "templates/fonts.yaml"
     assert first.place.line > 1
