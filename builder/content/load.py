@@ -117,7 +117,9 @@ class Content:
 
 
 def load_project(project: Project, interface: str, diagnostics: Diagnostics) -> Content | None:
-    """Read and check everything; None when an error was found.
+    """Read and check everything that can be read, so that one run finds all that is wrong.
+
+    None where what all else rests on is missing: the shared vocabulary, the words of the pages.
 
     Args:
         project: where to read.
@@ -145,7 +147,7 @@ def load_project(project: Project, interface: str, diagnostics: Diagnostics) -> 
         return None
     content = Content(project, lessons, quizzes, posters, countries, shared, words)
     check_content(content, diagnostics, reader.unread)
-    return None if diagnostics.errors else content
+    return content
 
 
 class _Reader:

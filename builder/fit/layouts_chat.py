@@ -32,7 +32,7 @@ from builder.fit.placed import (
     TextShape,
     Trail,
 )
-from builder.fit.setting import Paragraphs, height_of, line_count, paragraph
+from builder.fit.setting import Paragraphs, height_of, likely_lines, paragraph
 from builder.fit.shaping import LEAST_PITCH
 
 if TYPE_CHECKING:
@@ -59,7 +59,9 @@ _AIRY = 0.75
 _TAG = 30.0
 _CARD_MARGIN = 30.0
 _CARD_ICON = 72.0
-_UNDER_ICON = 16.0
+_UNDER_ICON = 14.0
+_LEAST_MARGIN = 14.0
+"""The least space above the icon and below the words, in points."""
 _MARKS = 4.0
 """Space above a label for the vowel signs of its first line."""
 
@@ -99,7 +101,7 @@ def _label_sizes(body: FlagsBody, height: float, bench: Bench) -> tuple[float, f
 
     def lines(sizes: tuple[float, float]) -> int:
         labels = [label_paragraphs(flag, sizes)[0] for flag in body.flags]
-        return sum(line_count(label, LABEL_WIDTH, bench.ruler) for label in labels)
+        return sum(likely_lines(label, LABEL_WIDTH, bench.ruler) for label in labels)
 
     def tall(sizes: tuple[float, float]) -> float:
         return total(label_heights(body.flags, LABEL_WIDTH, sizes, bench), LABEL_GAP)
@@ -132,11 +134,11 @@ def _card(prompt: str, top: float, bench: Bench) -> tuple[tuple[Placed, ...], Se
         )
         for size in (*_LOUD, *bench.sizes)
     ]
-    room = box.h - 2 * _CARD_MARGIN - above
+    room = box.h - 2 * _LEAST_MARGIN - above
     settled = bench.settle(candidates, width, room, where="the card beside a chat")
     block = above + height_of(settled.paragraphs, width, bench.ruler)
     y = box.y + (box.h - block) / 2
-    insets = Insets(_CARD_MARGIN, y + above - box.y, _CARD_MARGIN, _CARD_MARGIN)
+    insets = Insets(_CARD_MARGIN, y + above - box.y, _CARD_MARGIN)
     look = Look(fill="accent_tint", radius=24)
     text = card(
         "Think", box, look, settled.paragraphs, holder="body-1", insets=insets, anchor="top"

@@ -22,6 +22,7 @@ from builder.fit.placed import (
 from builder.fit.setting import (
     Paragraphs,
     balanced_width,
+    calmest_first,
     fewest_lines_first,
     height_of,
     paragraph,
@@ -37,6 +38,8 @@ _QUESTION_HEIGHT = 110.0
 _READING_INSETS = Insets(26, 22, 26, 22)
 _NOTE_SIZE = 16.0
 _NOTE_GAP = 18.0
+_CALM = 2
+"""So many of the largest sizes are chosen from by their lines."""
 
 _LOUD = (44, 40, 36)
 """Sizes of a claim above those of body text; the smaller ones only to save a line."""
@@ -75,8 +78,9 @@ def _reading(body: VoteBody, room: Box, bench: Bench) -> tuple[tuple[Placed, ...
     width = room.w - insets.start - insets.end
     note = (paragraph(bench.words["example"], _NOTE_SIZE, colour="quiet"),)
     note_height = height_of(note, room.w - 46, bench.ruler)
+    words: list[Paragraphs] = [(paragraph(body.reading, size),) for size in (30, *bench.sizes)]
     settled = bench.settle(
-        [(paragraph(body.reading, size),) for size in (30, *bench.sizes)],
+        [*calmest_first(words[:_CALM], width, bench.ruler), *words[_CALM:]],
         *(width, room.h - note_height - insets.top - insets.bottom - _NOTE_GAP),
         where="the card beside the chart",
     )
@@ -84,12 +88,12 @@ def _reading(body: VoteBody, room: Box, bench: Bench) -> tuple[tuple[Placed, ...
     top = room.y + (room.h - height - _NOTE_GAP - note_height) / 2
     box = Box(room.x, top, room.w, height)
     look = Look(fill="accent_tint", radius=22)
-    words = card("Reading", box, look, settled.paragraphs, holder="body-2", insets=insets)
+    shown = card("Reading", box, look, settled.paragraphs, holder="body-2", insets=insets)
     pencil = DrawingShape(
         "icons/write", Box(room.x + 4, box.bottom + _NOTE_GAP, 32, 32), "", anchor="top"
     )
     below = Box(room.x + 46, box.bottom + _NOTE_GAP, room.w - 46, note_height)
-    return (*words, pencil, TextShape("Example", below, note)), settled
+    return (*shown, pencil, TextShape("Example", below, note)), settled
 
 
 def lay_claim(body: ClaimBody, bench: Bench, top: float) -> tuple[Page, ...]:

@@ -8,7 +8,7 @@ from builder.fit.bench import Bench, Page
 from builder.fit.draft import draft_line
 from builder.fit.page import BOTTOM, END, SPAN, START
 from builder.fit.placed import HEIGHT, WIDTH, Box, DrawingShape, Look, Panel, Placed, TextShape
-from builder.fit.setting import Paragraphs, height_of, paragraph
+from builder.fit.setting import Paragraphs, height_of, line_count, paragraph
 
 if TYPE_CHECKING:
     from builder.documents.blocks import Picture
@@ -18,7 +18,8 @@ _PANEL = Box(500, 0, WIDTH - 500, HEIGHT)
 _ART = Box(512, 40, 440, HEIGHT - 40)
 _TITLE_WIDTH = 420.0
 _TITLE_HEIGHT = 200.0
-_TITLE_SCALE = 1.4
+_TITLE_LINES = 2
+_TITLE_SCALES = (1.4, 1.2)
 """The deck's name is this much larger than a slide's title."""
 
 _PENNANT = 76.0
@@ -32,9 +33,8 @@ _BETWEEN = 20.0
 
 def lay_opening(slide: Slide, body: TitleBody, bench: Bench) -> tuple[Page, ...]:
     """Give the opening slide, its title included: a pennant, the name, art on a tint."""
-    sizes = [round(size * _TITLE_SCALE) for size in bench.theme.deck.title]
     title = bench.settle(
-        [(paragraph(slide.title, size, bold=True),) for size in (*sizes, *bench.theme.deck.title)],
+        _titles(slide.title, bench),
         *(_TITLE_WIDTH, _TITLE_HEIGHT),
         where="the title slide",
     )
@@ -50,6 +50,19 @@ def lay_opening(slide: Slide, body: TitleBody, bench: Bench) -> tuple[Page, ...]
         *draft_line(bench, Box(START, 494, _TITLE_WIDTH, 20)),
     )
     return (Page("opening", elements, (*title.findings, *subtitle.findings)),)
+
+
+def _titles(name: str, bench: Bench) -> list[Paragraphs]:
+    """Give the deck's name in sizes to try: best large and on two lines, else as it comes."""
+    usual = bench.theme.deck.title
+    large = [round(size * scale) for scale in _TITLE_SCALES for size in usual]
+    words = [paragraph(name, size, bold=True) for size in (*large, *usual)]
+    short = [
+        each
+        for each in words[: len(large)]
+        if line_count(each, _TITLE_WIDTH, bench.ruler) <= _TITLE_LINES
+    ]
+    return [(each,) for each in (*short, *words)]
 
 
 def _names(title: Paragraphs, subtitle: Paragraphs, bench: Bench) -> tuple[Placed, ...]:

@@ -19,7 +19,7 @@ from builder.fit.placed import (
     TextShape,
     Trail,
 )
-from builder.fit.setting import Paragraphs, height_of, line_count, paragraph
+from builder.fit.setting import Paragraphs, fewest_lines_first, height_of, line_count, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,9 +41,9 @@ _LOOSEST = 24.0
 _EXPLAIN = (22, 20, 18)
 """Sizes of an explanation, the last the smallest that a class can read."""
 
-_FOOTNOTE_SIZE = 22.0
+_FOOTNOTE = (22, 20)
 _FOOTNOTE_INSETS = Insets(22, 7, 22, 7)
-_TALLEST_FOOTNOTE = 72.0
+_TALLEST_FOOTNOTE = 84.0
 
 Footnote = tuple[Panel, TextShape]
 
@@ -139,9 +139,11 @@ def _footnote(text: str, bench: Bench) -> Footnote | None:
     """Give the rule that goes with all steps, on a band below them."""
     if not text:
         return None
-    words = (paragraph(text, _FOOTNOTE_SIZE, bold=True),)
     insets = _FOOTNOTE_INSETS
-    wanted = height_of(words, SPAN - insets.start - insets.end, bench.ruler)
+    inner = SPAN - insets.start - insets.end
+    settings: list[Paragraphs] = [(paragraph(text, size, bold=True),) for size in _FOOTNOTE]
+    words = fewest_lines_first(settings, inner, bench.ruler)[0]
+    wanted = height_of(words, inner, bench.ruler)
     height = wanted + insets.top + insets.bottom
     box = Box(START, BOTTOM - height, SPAN, height)
     return (

@@ -28,7 +28,7 @@ _TALLEST_CARD = 310.0
 _LOUD = (36, 34, 32, 30)
 """Sizes on cards above those of body text, where there is room."""
 
-_BADGE_WIDTH = 220.0
+_BADGE_WIDTH = 204.0
 _DISC = 150.0
 
 
@@ -58,7 +58,7 @@ def lay_points(slide: Slide, body: PointsBody, bench: Bench, top: float) -> tupl
 def lay_activity(slide: Slide, body: ActivityBody, bench: Bench, top: float) -> tuple[Page, ...]:
     """Give the start of an activity: its icon and time on a tinted card, then what to do."""
     side = Box(START, top + 6, _BADGE_WIDTH, BOTTOM - top - 12)
-    area = Box(side.right + 40, side.y, END - side.right - 40, side.h)
+    area = Box(side.right + 36, side.y, END - side.right - 40, side.h)
     rows = lay_rows(bench, body.instructions, area, number_mark(bench, bench.section(slide)))
     shown = _activity_card(body, side)
     return tuple(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from builder.fit.bench import Bench, too_long
 from builder.fit.paging import Division, divide
 from builder.fit.placed import Box, Insets, Look, Panel, Placed, TextShape
-from builder.fit.setting import height_of, paragraph
+from builder.fit.setting import height_of, likely_lines, paragraph
 
 if TYPE_CHECKING:
     from builder.diagnostics import Finding
@@ -77,9 +77,23 @@ def lay_rows(
     bench: Bench, texts: Sequence[str], area: Box, mark: Mark, *, first_holder: int = 1
 ) -> Rows:
     """Divide texts over as many pages as they need, each with the same area; a few are louder."""
-    sizes = (*_LOUD, *bench.sizes) if len(texts) <= _FEW else bench.sizes
+    sizes = bench.sizes
+    if len(texts) <= _FEW:
+        calm = _calmest((*_LOUD, sizes[0]), texts, area.w - _INDENT, bench)
+        sizes = (*calm, *sizes[1:])
     division = divide(sizes, lambda size: _heights(bench, texts, area.w, size), _GAP, area.h)
     return Rows(bench, tuple(texts), area, division, mark, first_holder)
+
+
+def _calmest(
+    sizes: tuple[int, ...], texts: Sequence[str], width: float, bench: Bench
+) -> tuple[int, ...]:
+    """Give the sizes at which the texts break least first, else in their order."""
+
+    def lines(size: int) -> int:
+        return sum(likely_lines(paragraph(text, size), width, bench.ruler) for text in texts)
+
+    return tuple(sorted(sizes, key=lines))
 
 
 def number_mark(bench: Bench, colour: str) -> Mark:

@@ -54,6 +54,11 @@ def line_count(each: Paragraph, width: float, ruler: Ruler) -> int:
     return len(break_lines(each.text, width, _measure(each, ruler)))
 
 
+def likely_lines(each: Paragraph, width: float, ruler: Ruler) -> int:
+    """Give how many lines a paragraph takes in `width` where the font is the one measured."""
+    return line_count(each, width * SPARE, ruler)
+
+
 def balanced_width(each: Paragraph, width: float, ruler: Ruler) -> float:
     """Give the least width in which a paragraph takes no line more than in `width`.
 
@@ -93,6 +98,15 @@ def fewest_lines_first(
 
     def lines(candidate: Paragraphs) -> int:
         return sum(line_count(each, width, ruler) for each in candidate)
+
+    return sorted(candidates, key=lines)
+
+
+def calmest_first(candidates: Iterable[Paragraphs], width: float, ruler: Ruler) -> list[Paragraphs]:
+    """Give the settings with the fewest likely lines first, else in their order."""
+
+    def lines(candidate: Paragraphs) -> int:
+        return sum(likely_lines(each, width, ruler) for each in candidate)
 
     return sorted(candidates, key=lines)
 

@@ -72,7 +72,8 @@ def read_translations(content: Content, diagnostics: Diagnostics) -> Translation
         if ledger is not None:
             ledgers[path.parent.name] = ledger
     _check_countries(content, diagnostics)
-    _check_stale(content, files, diagnostics)
+    if not diagnostics.errors:
+        _check_stale(content, files, diagnostics)
     return Translations(files, ledgers)
 
 

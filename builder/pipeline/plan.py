@@ -62,6 +62,8 @@ def load(project: Project, diagnostics: Diagnostics) -> Source | None:
     if content is None:
         return None
     translations = read_translations(content, diagnostics)
+    if diagnostics.errors:
+        return None
     return Source(content, translations, offer_of(content, translations))
 
 

@@ -22,13 +22,14 @@ from builder.fit.deck import fit_deck
 from builder.fit.page import BOTTOM, END, START
 from builder.fit.placed import (
     WIDTH,
+    DrawingShape,
     FittedDeck,
     Pennant,
     QrShape,
     TextShape,
     Trail,
 )
-from builder.fit.setting import fits
+from builder.fit.setting import fits, line_count
 from tests.fit.deck_text import deck_as_text
 from tests.fit.sample_deck import (
     HELP,
@@ -144,6 +145,65 @@ def test_the_chat_and_its_flags_have_the_same_bubbles_in_the_same_places(whole):
     )
     assert chat == flags
     assert len(chat) == 7
+
+
+def test_a_chat_says_across_its_width_that_time_has_passed():
+    deck = _later_deck("A few days later. Some messages are missing.")
+    assert deck.findings == ()
+    for slide in deck.slides:
+        shapes = {shape.name: shape for each, shape in _texts(deck) if each is slide}
+        line, above, below = (shapes[name].box for name in ("Later m1", "Message m0", "Message m1"))
+        assert above.bottom < line.y < line.bottom < below.y, slide.id
+
+
+def test_time_that_has_passed_takes_room_of_its_own():
+    plain, late = _later_deck(""), _later_deck("A few days later")
+    heights = [_extent_of_messages(deck) for deck in (plain, late)]
+    assert heights[1] > heights[0]
+
+
+def test_both_verdicts_stand_under_a_claim_equally_wide(whole):
+    claim = next(slide for slide in whole.slides if slide.id == "claim")
+    shapes = {shape.name: shape for slide, shape in _texts(whole) if slide is claim}
+    true, not_true = shapes["True"], shapes["Not true"]
+    assert [each.paragraphs[0].text for each in (true, not_true)] == [
+        whole.words["true"],
+        whole.words["not-true"],
+    ]
+    assert (true.box.y, true.box.w) == (not_true.box.y, not_true.box.w)
+
+
+def test_rows_that_have_room_stand_evenly_apart():
+    texts = (
+        "One line.",
+        "A row that says so much that it needs two lines of its own. " * 2,
+        "One.",
+    )
+    deck = fitted(activity=ActivityBody(1, "mark", texts, "12 minutes"))
+    middles = [shape.box.middle for _, shape in _texts(deck) if shape.name.startswith("Row")]
+    assert middles[1] - middles[0] == pytest.approx(middles[2] - middles[1])
+
+
+def test_a_long_name_of_a_deck_is_set_smaller_before_it_takes_a_third_line():
+    picture = sample_bodies("en")["open"][1].picture
+    deck = sample_deck("en")
+    slide = dataclasses.replace(
+        deck.slides[0], title="Cuando un chat cambia de tono", body=TitleBody("Short", picture)
+    )
+    found = fit_deck(dataclasses.replace(deck, slides=(slide,)), THEME, RULER)
+    words = found.slides[0].elements[0].paragraphs[0]
+    assert line_count(words, 420, RULER) == 2
+    assert words.size > THEME.deck.title[0]
+
+
+def test_only_what_points_along_the_line_is_turned_on_a_right_to_left_slide(whole):
+    drawings = [
+        each
+        for slide in whole.slides
+        for each in slide.elements
+        if isinstance(each, DrawingShape) and each.directed
+    ]
+    assert {each.name for each in drawings} == {"pennant"}
 
 
 def test_a_long_chat_goes_on_to_another_slide_with_its_flags():
@@ -272,6 +332,21 @@ def _pennants(deck: FittedDeck) -> list[Pennant]:
 def _labels(deck: FittedDeck) -> set[str]:
     """Give the small words that stand above a question."""
     return {deck.words["think"]}
+
+
+def _later_deck(later: str) -> FittedDeck:
+    bubbles = (
+        Bubble("m0", "Sam", "", "end", "This doesn’t feel right."),
+        Bubble("m1", "Sam", "", "end", "I want to stop now.", (), later),
+        Bubble("m2", "Riley", "", "start", "Do what I say.", (1,)),
+    )
+    flags = sample_bodies("en")["flags"][1].flags[:1]
+    return fitted(chat=ChatBody(bubbles, "What has changed?"), flags=FlagsBody(bubbles, flags))
+
+
+def _extent_of_messages(deck: FittedDeck) -> float:
+    boxes = [shape.box for _, shape in _texts(deck) if shape.name.startswith("Message")]
+    return max(box.bottom for box in boxes) - min(box.y for box in boxes)
 
 
 def _long_chat(count: int) -> tuple[Bubble, ...]:

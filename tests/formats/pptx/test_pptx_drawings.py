@@ -50,6 +50,13 @@ def test_a_rotation_turns_about_its_centre():
     assert points[0] == pytest.approx((60, 50))
 
 
+def test_a_drawing_can_be_turned_round():
+    shape = drawing('<rect x="2" y="0" width="3" height="4"/>', "1 0 10 10")
+    (turned,) = strokes(shape, Box(20, 0, 100, 100), flipped=True)
+    points = corners(turned)
+    assert (min(points), max(points)) == ((80, 0), (110, 40))
+
+
 def test_strokes_grow_with_the_drawing():
     stroke = only(
         '<line x1="0" y1="0" x2="5" y2="5" stroke="#14213D" stroke-width="2" fill="none"/>'
