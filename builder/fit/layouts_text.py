@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from builder.fit.bench import Bench, Page
-from builder.fit.cards import card
+from builder.fit.cards import card, snug
 from builder.fit.page import BOTTOM, END, SPAN, START
 from builder.fit.placed import Box, DrawingShape, Insets, Look, Panel, Placed, TextShape
 from builder.fit.rows import Mark, bar_mark, lay_rows, number_mark
@@ -111,7 +112,11 @@ def _cards(
         box = Box(area.x + across * (width + _GAP), area.y + down * (height + _GAP), width, height)
         look = Look(fill=_CARD_TINTS[index], radius=24)
         holder = f"body-{first_holder + index}"
-        placed += card(f"Point {index + 1}", box, look, words, holder=holder, insets=_CARD_INSETS)
+        panel, text = card(
+            f"Point {index + 1}", box, look, words, holder=holder, insets=_CARD_INSETS
+        )
+        narrow = snug(box, _CARD_INSETS, words, bench.ruler)
+        placed += [panel, dataclasses.replace(text, box=narrow)]
     return tuple(placed)
 
 

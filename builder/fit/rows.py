@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from builder.fit.bench import Bench, too_long
+from builder.fit.cards import snug
 from builder.fit.paging import Division, divide
 from builder.fit.placed import Box, Insets, Look, Panel, Placed, TextShape
 from builder.fit.setting import height_of, likely_lines, paragraph
@@ -62,12 +63,14 @@ class Rows:
         return tuple(too_long(self.texts[index], "a slide") for index in self.division.overfull)
 
     def _row(self, number: int, offset: int, row: Box) -> tuple[Placed, ...]:
+        words = (paragraph(self.texts[number], self.division.size),)
+        insets = Insets(start=_INDENT)
         text = TextShape(
             f"Row {number + 1}",
-            row,
-            (paragraph(self.texts[number], self.division.size),),
+            snug(row, insets, words, self.bench.ruler),
+            words,
             holder=f"body-{self.first_holder + offset}",
-            insets=Insets(start=_INDENT),
+            insets=insets,
             anchor="middle",
         )
         return (*self.mark(number, row), text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from builder.fit.cards import snug
 from builder.fit.placed import Box, Insets, Look, Panel, Placed, TextShape
 from builder.fit.setting import Paragraphs, paragraph
 
@@ -63,8 +64,9 @@ def _tile(
     figure = (paragraph(bench.digits(number), 22, bold=True, colour="ground", align="center"),)
     look = Look(fill=colour, radius=_DISC / 2)
     tint = _TINTS[((number - 1) // _COLUMNS + (number - 1) % _COLUMNS) % len(_TINTS)]
+    text = snug(box, _INSETS, words, bench.ruler)
     return (
         Panel(f"Tile {number}", box, Look(fill=tint, radius=20)),
         TextShape(f"Number {number}", disc, figure, look=look, anchor="middle"),
-        TextShape(f"Row {number}", box, words, holder=holder, insets=_INSETS, anchor="middle"),
+        TextShape(f"Row {number}", text, words, holder=holder, insets=_INSETS, anchor="middle"),
     )

@@ -33,6 +33,8 @@ _RANGE = re.compile(r"(\d+ ?[-\u2013] ?\d+)")
 _ADDRESS = re.compile(r"https?://\S+")
 _SVG_TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _PROLOG = re.compile(r"^\s*(<\?xml.*?\?>)?\s*(<!--.*?-->\s*)*", re.DOTALL)
+# Longer pairs of words look well enough on a line of their own, in characters.
+_SHORT_END = 14
 # Light modules that a reader needs around a code: ISO/IEC 18004, section 5.3.8.
 _QUIET_ZONE = 4
 
@@ -68,6 +70,7 @@ def environment(folder: Path) -> jinja2.Environment:
     made.filters["typed"] = typed
     made.filters["ranges"] = ranges
     made.filters["cited"] = cited
+    made.filters["tied"] = tied
     made.filters["digits"] = digits
     made.filters["counter_style"] = page_counter_style
     made.globals["qr"] = qr
@@ -104,6 +107,14 @@ def ranges(text: str) -> markupsafe.Markup:
     return markupsafe.Markup("").join(
         typed(part) if number % 2 else markupsafe.escape(part) for number, part in enumerate(parts)
     )
+
+
+def tied(text: str) -> str:
+    """Tie the last two words of a sentence, if they are short, so that none is left alone."""
+    start, last = text.rpartition(" ")[::2]
+    before = start.rpartition(" ")[2]
+    short = start and len(before) + len(last) < _SHORT_END
+    return f"{start}{_NO_BREAK_SPACE}{last}" if short else text
 
 
 @jinja2.pass_context

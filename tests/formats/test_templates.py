@@ -8,7 +8,7 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from builder.formats.templates import drawing, environment, fill, qr, ranges, typed
+from builder.formats.templates import cited, drawing, environment, fill, qr, ranges, tied, typed
 from tests.consumers.bidi import reads_in_order
 from tests.formats.pdf import samples
 
@@ -52,6 +52,29 @@ def test_a_typed_value_reads_in_order_in_arabic(number: str) -> None:
 
 def test_a_typed_value_is_not_broken_over_lines() -> None:
     assert " " not in re.sub(r"<[^>]*>", "", str(typed("0800 1111")))
+
+
+def test_a_cited_address_shows_its_host_and_links_the_whole() -> None:
+    cite = str(cited("https://www.boe.es/buscar/act.php?id=BOE-A-2021-9347 (article 15)"))
+    assert 'href="https://www.boe.es/buscar/act.php?id=BOE-A-2021-9347"' in cite
+    assert re.sub(r"<[^>]*>", "", cite) == "boe.es"
+
+
+def test_a_cited_book_is_named_in_its_own_direction() -> None:
+    assert cited("Keeping <children> safe") == "<bdi>Keeping &lt;children&gt; safe</bdi>"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("the right thing to do.", "the right thing to\u00a0do."),
+        ("one", "one"),
+        ("online internationally agreed", "online internationally agreed"),
+        ("", ""),
+    ],
+)
+def test_a_short_word_is_not_left_alone_on_the_last_line(text: str, kept: str) -> None:
+    assert tied(text) == kept
 
 
 def test_a_typed_value_with_arabic_words_runs_from_right_to_left() -> None:

@@ -36,7 +36,7 @@ from builder.formats.pptx.colours import Palette
 from builder.formats.pptx.drawings import Stroke, placed_box, strokes
 from builder.formats.pptx.furniture import footer_shapes
 from builder.formats.pptx.names import DECLARED
-from builder.formats.pptx.notes import write_notes
+from builder.formats.pptx.notes import write_notes, write_notes_page
 from builder.formats.pptx.sections import write_sections
 from builder.formats.pptx.shapes import Draughtsman, Ids
 from builder.formats.pptx.template import empty_deck, layout_index, tree
@@ -88,6 +88,7 @@ class _DeckWriter:
     def write(self) -> bytes:
         """Give the file's bytes."""
         deck = empty_deck(self.setter)
+        write_notes_page(deck)
         for slide in self.document.slides:
             self._write_slide(deck, slide)
         write_sections(deck, self.document.slides)

@@ -66,9 +66,11 @@ class Typesetter:
             return "ctr"
         return "r" if (align == "end") != self.rtl else "l"
 
-    def plain(self, text: str, *, bold: bool = False) -> str:
-        """Give a run without size or colour, for notes."""
-        return f'<a:r><a:rPr {self.language()} b="{int(bold)}"/><a:t>{escape(text)}</a:t></a:r>'
+    def plain(self, text: str, *, bold: bool = False, size: float | None = None) -> str:
+        """Give a run without colour, for notes and prompts."""
+        sized = f' sz="{hundredths(size)}"' if size else ""
+        properties = f'<a:rPr {self.language()}{sized} b="{int(bold)}"/>'
+        return f"<a:r>{properties}<a:t>{escape(text)}</a:t></a:r>"
 
     def language(self, tag: str | None = None) -> str:
         """Give the attributes that say a run's language."""

@@ -188,7 +188,7 @@ def test_every_word_is_on_the_poster(language: str, kind: Kind, tmp_path: pathli
         *(step.label for step in document.steps),
         *(document.frame.footer, document.frame.licence, document.frame.draft.small),
         *(document.help.emergency, document.help.emergency_phone),
-        *(document.words["school"], document.words["scan"]),
+        *(document.words["school"], document.help.qr.service if document.help.qr else ""),
     ]
     for entry in document.help.entries:
         texts += [entry.name, entry.note, entry.phone or entry.text_number or entry.url_short]

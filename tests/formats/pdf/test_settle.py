@@ -80,21 +80,29 @@ def test_columns_side_by_side_are_spread_each_for_itself(pages: list[Any]) -> No
 
 
 @pytest.mark.parametrize(
-    ("body", "sparse"),
+    ("body", "least", "most"),
     [
-        pytest.param("<p>one</p>", False, id="one page"),
-        pytest.param("<p>one</p><p style='break-before: page'>two</p>", True, id="nearly empty"),
+        pytest.param("<p>one</p>", 0.9, 1.0, id="nearly empty"),
         pytest.param(
             "<p>one</p><div data-foot style='break-before: page; height: 200mm'>Help</div>",
-            True,
+            1.0,
+            1.0,
             id="foot alone",
         ),
         pytest.param(
-            "<p>one</p><div style='break-before: page'>" + "<p>two</p>" * 20 + "</div>",
-            False,
-            id="well filled",
+            "<div style='height: 150mm; background: red'></div>"
+            "<div data-foot style='height: 100mm'>Help</div>",
+            0.0,
+            0.1,
+            id="filled with what stands at the foot",
+        ),
+        pytest.param(
+            "<p>one</p><div style='break-before: page; height: 250mm; background: red'></div>",
+            0.9,
+            1.0,
+            id="the emptiest page counts, not the last",
         ),
     ],
 )
-def test_a_nearly_empty_last_page_is_noticed(body: str, sparse: bool) -> None:
-    assert draw_body(body).sparse_end is sparse
+def test_how_blank_the_emptiest_page_is(body: str, least: float, most: float) -> None:
+    assert least <= draw_body(body).blank <= most

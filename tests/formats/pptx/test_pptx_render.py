@@ -9,6 +9,7 @@ import zipfile
 
 import pptx
 import pytest
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Pt
 
 from builder.fit.deck import fit_deck
@@ -165,6 +166,25 @@ def test_notes_say_when_what_to_say_and_what_to_listen_for(files):
         assert notes.startswith("Time: ")
         assert "\nSay: " in notes
         assert "\nListen for: " in notes
+
+
+def test_a_notes_page_shows_the_slide_in_its_shape_above_the_notes(deck):
+    boxes = {each.placeholder_format.type: each for each in deck.notes_master.placeholders}
+    picture, text = boxes[PP_PLACEHOLDER.SLIDE_IMAGE], boxes[PP_PLACEHOLDER.BODY]
+    shape = deck.slide_width / deck.slide_height
+    assert picture.width / picture.height == pytest.approx(shape, rel=0.01)
+    assert picture.top + picture.height < text.top
+    assert text.height > picture.height
+
+
+def test_notes_have_a_size_of_their_own(deck):
+    sizes = {
+        run.font.size
+        for slide in deck.slides
+        for paragraph in slide.notes_slide.notes_text_frame.paragraphs
+        for run in paragraph.runs
+    }
+    assert sizes == {Pt(14)}
 
 
 def test_the_licence_stands_in_the_first_and_last_notes(files):
