@@ -9,6 +9,7 @@ from __future__ import annotations
 import collections
 import dataclasses
 import json
+import re
 import unicodedata
 from pathlib import Path
 
@@ -188,6 +189,20 @@ def test_every_phone_number_reads_in_the_right_order(builds):
                 for phone in phones:
                     if phone in text.replace("\u00a0", " "):
                         assert bidi.reads_in_order(phone, text), f"{deck.name}: {text}"
+
+
+def test_minutes_run_from_the_first_to_the_last_in_every_direction(builds):
+    seen = 0
+    for deck in every(builds, ".pptx"):
+        for slide in pptx.Presentation(str(deck)).slides:
+            for shape in slide.shapes:
+                found = re.search(
+                    r"\d+–\d+", shape.text_frame.text if shape.name == "Minutes" else ""
+                )
+                if found:
+                    seen += 1
+                    assert bidi.reads_in_order(found[0], shape.text_frame.text), deck.name
+    assert seen > 20
 
 
 def test_a_second_build_renders_nothing(builds):

@@ -7,6 +7,7 @@ address or code is isolated from the direction of its line (decision 14).
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from builder.formats.pptx.colours import Palette
 
 _ISOLATE, _END_ISOLATE = "\u2066", "\u2069"
+_RANGE = re.compile(r"\d+ ?[-\u2013] ?\d+")
 _ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
 _LATIN = "en-GB"
 """The second language of runs in a deck of another script."""
@@ -70,7 +72,7 @@ class Typesetter:
         """Give a run without colour, for notes and prompts."""
         sized = f' sz="{hundredths(size)}"' if size else ""
         properties = f'<a:rPr {self.language()}{sized} b="{int(bold)}"/>'
-        return f"<a:r>{properties}<a:t>{escape(text)}</a:t></a:r>"
+        return f"<a:r>{properties}<a:t>{escape(self._ranges(text))}</a:t></a:r>"
 
     def language(self, tag: str | None = None) -> str:
         """Give the attributes that say a run's language."""
@@ -78,12 +80,16 @@ class Typesetter:
         return f'lang={quoteattr(tag or self.frame.language)} altLang={quoteattr(second)} dirty="0"'
 
     def _run(self, run: Run, size: float) -> str:
-        text = self._contact(run.text) if run.contact else run.text
+        text = self._contact(run.text) if run.contact else self._ranges(run.text)
         return (
             f"<a:r><a:rPr {self.language(run.language)} "
             f'sz="{hundredths(run.size or size)}" b="{int(run.bold)}">'
             f"{self.palette.fill(run.colour)}</a:rPr><a:t>{escape(text)}</a:t></a:r>"
         )
+
+    def _ranges(self, text: str) -> str:
+        """Give a text whose ranges of numbers (`10–18`) its line does not turn round."""
+        return _RANGE.sub(lambda found: self._contact(found[0]), text) if self.rtl else text
 
     def _contact(self, text: str) -> str:
         """Give a contact that its line does not reorder; isolates only where they matter."""
