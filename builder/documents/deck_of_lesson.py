@@ -7,6 +7,7 @@ from functools import singledispatchmethod
 from typing import TYPE_CHECKING, Any
 
 from builder.content import lesson as source
+from builder.documents import page_words
 from builder.documents.blocks import Frame, Picture, Step
 from builder.documents.chats import draw_chat, flags_in_order, number_flags
 from builder.documents.deck import (
@@ -41,7 +42,7 @@ ACTIVITY_ICONS = {"mark-flags": "mark", "order-steps": "sort"}
 def deck_of_lesson(lesson: Lesson, edition: Edition, frame: Frame) -> Deck:
     """Give the deck of a lesson: every slide of every stage, in order."""
     maker = _DeckMaker(lesson, edition)
-    return Deck(frame, edition.words("deck", "help"), tuple(maker.slides()))
+    return Deck(frame, edition.words("deck", page_words.DECK), tuple(maker.slides()))
 
 
 class _DeckMaker:

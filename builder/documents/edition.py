@@ -46,16 +46,9 @@ class Edition:
         """Give one interface word. Raises KeyError for a name that is not there."""
         return self.interface[name]
 
-    def words(self, *groups: str) -> Words:
-        """Give the interface words of some groups: the first group's without its prefix."""
-        own = f"{groups[0]}-"
-        pairs = []
-        for name, words in self.interface.items():
-            if name.startswith(own):
-                pairs.append((name.removeprefix(own), words))
-            elif name.startswith(tuple(f"{group}-" for group in groups[1:])):
-                pairs.append((name, words))
-        return Words(tuple(pairs))
+    def words(self, kind: str, names: tuple[str, ...]) -> Words:
+        """Give interface words by name (`page_words`), those of the kind without its prefix."""
+        return Words(tuple((name.removeprefix(f"{kind}-"), self.word(name)) for name in names))
 
     def picture(self, name: str) -> Picture:
         """Give a drawing with its description."""

@@ -15,6 +15,7 @@ from builder.content.questions.interaction import (
     Terms,
     an_order,
 )
+from builder.documents import page_words
 from builder.documents.chats import draw_chat
 from builder.documents.quiz_paper import Answer, PaperQuestion, QuizPaper
 from builder.languages.numbers import in_a_list, in_digits
@@ -51,7 +52,7 @@ def paper_of_quiz(quiz: Quiz, edition: Edition, frame: Frame, *, key: bool) -> Q
     maker = _PaperMaker(quiz, edition, key=key)
     return QuizPaper(
         frame=frame,
-        words=edition.words("quiz", "help", "page"),
+        words=edition.words("quiz", page_words.QUIZ_ANSWERS if key else page_words.QUIZ),
         key=key,
         title=str(quiz.title),
         intro=str(quiz.intro),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from builder.documents import page_words
 from builder.documents.plan import (
     Disclosure,
     Duty,
@@ -36,7 +37,7 @@ def plan_of_lesson(
     card = edition.vocabulary.disclosure
     return Plan(
         frame=frame,
-        words=edition.words("plan", "help", "page"),
+        words=edition.words("plan", page_words.PLAN),
         title=str(lesson.title),
         topic=str(lesson.topic),
         summary=str(lesson.summary),

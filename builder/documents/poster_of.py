@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from builder.documents import page_words
 from builder.documents.chats import number_flags
 from builder.documents.deck_of_lesson import number_steps
 from builder.documents.poster import Poster, PosterPaper
@@ -19,7 +20,7 @@ def poster_of(poster: source.Poster, edition: Edition, frame: Frame, paper: Post
     shows_flags = poster.shows == "red-flags"
     return Poster(
         frame=frame,
-        words=edition.words("poster", "help", "page"),
+        words=edition.words("poster", page_words.POSTER),
         paper=paper,
         headline=str(poster.headline),
         emphasis=str(poster.emphasis),

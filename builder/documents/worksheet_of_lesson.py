@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.content.questions.interaction import an_order, steps_before
+from builder.documents import page_words
 from builder.documents.chats import draw_chat, flags_in_order, number_flags, say
 from builder.documents.deck_of_lesson import number_steps
 from builder.documents.worksheet import Activity, MarkFlags, OrderSteps, Variant, Worksheet
@@ -26,7 +27,9 @@ def worksheet_of_lesson(
     sheet = lesson.worksheet
     return Worksheet(
         frame=frame,
-        words=edition.words("worksheet", "help", "page"),
+        words=edition.words(
+            "worksheet", page_words.WORKSHEET_ANSWERS if maker.key else page_words.WORKSHEET
+        ),
         variant=variant,
         title=say(sheet.title, maker.easy),
         intro=say(sheet.intro, maker.easy),

@@ -138,7 +138,7 @@ def test_every_text_of_a_page_can_be_traced_to_its_file():
     places = {words: place.file for words, place in sheet.places.items()}
     assert places[sheet.document.title] == "lessons/locale/ar/slow-down.po"
     assert places[sheet.document.activities[0].flags[0].label] == "lessons/locale/ar/vocabulary.po"
-    assert places[sheet.document.words["solution"]] == "lessons/locale/ar/interface.po"
+    assert places[sheet.document.words["flags-key"]] == "lessons/locale/ar/interface.po"
 
 
 @pytest.mark.parametrize(

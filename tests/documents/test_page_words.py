@@ -1,0 +1,46 @@
+"""A document carries the words that its pages show, and no other: asked of the real templates."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.diagnostics import Diagnostics
+from builder.documents.blocks import Words
+from builder.documents.selection import Selection
+from builder.fit.placed import FittedDeck
+from builder.formats.pdf.pages import compose, kind_of
+from builder.pipeline import plan as planning
+from builder.source.files import Project
+
+ROOT = Path(__file__).parents[2]
+SOMETIMES = {"help-text", "help-text-to", "draft", "optional", "disclosure-record"}
+"""Words that stand on a page only when there is something to say."""
+
+
+@pytest.fixture(scope="module")
+def planned():
+    diagnostics = Diagnostics()
+    source = planning.load(Project(ROOT), diagnostics)
+    return planning.plan(source, Selection(locales=("en-GB",)), diagnostics)
+
+
+def test_every_page_asks_for_all_its_words_and_no_other(planned, monkeypatch):
+    asked: set[str] = set()
+    look_up = Words.__getitem__
+
+    def noting(words, name):
+        asked.add(name)
+        return look_up(words, name)
+
+    monkeypatch.setattr(Words, "__getitem__", noting)
+    pages = [each for each in planned.artefacts if not isinstance(each.document, FittedDeck)]
+    assert len(pages) == 10
+    for artefact in pages:
+        asked.clear()
+        for attempt in range(kind_of(artefact.document).attempts(planned.assets)):
+            compose(artefact.document, attempt, planned.assets)
+        carried = {name for name, _ in artefact.document.words.pairs}
+        assert asked <= carried, artefact.path
+        assert carried - asked <= SOMETIMES, artefact.path
