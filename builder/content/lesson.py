@@ -28,7 +28,7 @@ class Objective(Record):
     rows: tuple[RowId, ...] = pydantic.Field(min_length=1)
 
 
-class _Slide(Record):
+class SlideBase(Record):
     """What every slide has: its title, its minutes and the teacher's notes."""
 
     model_config = pydantic.ConfigDict(title="slide")
@@ -44,7 +44,7 @@ class _Slide(Record):
     """Answers to expect, and how to take them up."""
 
 
-class TitleSlide(_Slide):
+class TitleSlide(SlideBase):
     """The first slide: title, subtitle, picture."""
 
     kind: Literal["title"]
@@ -52,14 +52,14 @@ class TitleSlide(_Slide):
     art: Id
 
 
-class RulesSlide(_Slide):
+class RulesSlide(SlideBase):
     """The ground rules of the lesson."""
 
     kind: Literal["rules"]
     art: Id | None = None
 
 
-class QuestionSlide(_Slide):
+class QuestionSlide(SlideBase):
     """A question to think about, alone, then with a partner."""
 
     kind: Literal["question"]
@@ -67,7 +67,7 @@ class QuestionSlide(_Slide):
     art: Id | None = None
 
 
-class PointsSlide(_Slide):
+class PointsSlide(SlideBase):
     """A few points, one idea, perhaps a lead sentence and a picture."""
 
     kind: Literal["points"]
@@ -76,7 +76,7 @@ class PointsSlide(_Slide):
     art: Id | None = None
 
 
-class ChatSlide(_Slide):
+class ChatSlide(SlideBase):
     """Some messages of a chat as bubbles; with `reveal`, the next slide shows their red flags."""
 
     kind: Literal["chat"]
@@ -86,20 +86,13 @@ class ChatSlide(_Slide):
     reveal: Reveal | None = None
 
 
-class Reveal(Record):
+class Reveal(SlideBase):
     """The slide that shows the red flags of the messages just seen."""
 
     model_config = pydantic.ConfigDict(title="reveal")
 
-    id: Id
-    title: Text
-    minutes: Minutes
-    say: Text
-    do: Text | None = None
-    listen_for: Text | None = None
 
-
-class StepsSlide(_Slide):
+class StepsSlide(SlideBase):
     """Steps that help, as a path."""
 
     kind: Literal["steps"]
@@ -117,7 +110,7 @@ class Choice(Record):
     example: int = pydantic.Field(ge=0, le=400)
 
 
-class VoteSlide(_Slide):
+class VoteSlide(SlideBase):
     """The class's own hands-up vote as an editable chart (decision 21)."""
 
     kind: Literal["vote"]
@@ -127,7 +120,7 @@ class VoteSlide(_Slide):
     """How to read the chart, in one line."""
 
 
-class ClaimSlide(_Slide):
+class ClaimSlide(SlideBase):
     """A claim to judge; the next slide says whether it is true, and why."""
 
     kind: Literal["claim"]
@@ -136,22 +129,16 @@ class ClaimSlide(_Slide):
     answer: ClaimAnswer
 
 
-class ClaimAnswer(Record):
+class ClaimAnswer(SlideBase):
     """The slide that says whether a claim is true."""
 
     model_config = pydantic.ConfigDict(title="answer to a claim")
 
-    id: Id
-    title: Text
-    minutes: Minutes
     text: Text
-    say: Text
-    do: Text | None = None
-    listen_for: Text | None = None
     rows: tuple[RowId, ...] = pydantic.Field(min_length=1)
 
 
-class ActivitySlide(_Slide):
+class ActivitySlide(SlideBase):
     """Start of a worksheet activity: what to do, for how long."""
 
     kind: Literal["activity"]
@@ -159,14 +146,14 @@ class ActivitySlide(_Slide):
     instructions: tuple[Item, ...] = pydantic.Field(min_length=1, max_length=4)
 
 
-class HelpSlide(_Slide):
+class HelpSlide(SlideBase):
     """Who can help in this country; the services come from its help file."""
 
     kind: Literal["help"]
     lead: Text
 
 
-class CloseSlide(_Slide):
+class CloseSlide(SlideBase):
     """The calm end."""
 
     kind: Literal["close"]

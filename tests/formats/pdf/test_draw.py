@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import os
+from typing import Any
 
 import pikepdf
 import pytest
 
+from builder.formats import pdf
 from builder.formats.pdf.draw import draw_pdf
 from builder.formats.pdf.engine import weasyprint
 from tests.formats.pdf import samples
@@ -68,3 +70,18 @@ def test_the_language_and_title_are_the_document_s() -> None:
 def _open(content: bytes | None) -> pikepdf.Pdf:
     assert content is not None
     return pikepdf.open(io.BytesIO(content))
+
+
+def test_only_the_chosen_layout_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    weasyprint()
+    from weasyprint.document import Document  # noqa: PLC0415
+
+    calls: list[str] = []
+
+    def counted(name: str, work: Any) -> Any:
+        return lambda *args, **how: calls.append(name) or work(*args, **how)
+
+    monkeypatch.setattr(pdf, "lay_out", counted("laid out", pdf.lay_out))
+    monkeypatch.setattr(Document, "write_pdf", counted("drawn", Document.write_pdf))
+    assert pdf.FORMAT.render(samples.sample_plan("en", "A4"), samples.assets()).content
+    assert calls == ["laid out", "laid out", "drawn"]
