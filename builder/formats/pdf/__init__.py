@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 from builder.formats.format import Rendered
-from builder.formats.pdf.draw import Drawn, draw_pdf
+from builder.formats.pdf.draw import LaidOut, draw_pages, lay_out
 from builder.formats.pdf.overflow import BOX_OVERFLOW, PAGE_OVERFLOW
 from builder.formats.pdf.pages import compose, kind_of
 
@@ -40,32 +40,33 @@ class Pdf:
 
     def render(self, document: Any, assets: Assets) -> Rendered:
         """Set the document generously, then tighter while it does not fit or wastes a page."""
-        best: Drawn | None = None
+        best: LaidOut | None = None
         for attempt in range(kind_of(document).attempts(assets)):
             page = compose(document, attempt, assets)
-            drawn = draw_pdf(page.html, page.css, document.frame, assets)
-            best = drawn if best is None or _is_better(drawn, best) else best
+            laid_out = lay_out(page.html, page.css, document.frame, assets)
+            best = laid_out if best is None or _is_better(laid_out, best) else best
             if not _may_improve(best):
                 break
         assert best is not None
-        return Rendered(best.content, best.findings)
+        drawn = draw_pages(best)
+        return Rendered(drawn.content, drawn.findings)
 
 
-def _is_better(drawn: Drawn, best: Drawn) -> bool:
+def _is_better(laid_out: LaidOut, best: LaidOut) -> bool:
     """Tell whether it fits where the other did not, or on fewer pages, or on fuller ones."""
-    if best.content is None or drawn.content is None:
-        return best.content is None
-    return _waste(drawn) < _waste(best)
+    if best.findings or laid_out.findings:
+        return bool(best.findings)
+    return _waste(laid_out) < _waste(best)
 
 
-def _waste(drawn: Drawn) -> tuple[int, float]:
-    return drawn.pages, round(drawn.blank, 1)
+def _waste(laid_out: LaidOut) -> tuple[int, float]:
+    return laid_out.pages, round(laid_out.blank, 1)
 
 
-def _may_improve(drawn: Drawn) -> bool:
+def _may_improve(laid_out: LaidOut) -> bool:
     """Tell whether another spacing can help: it cannot mend a missing glyph."""
-    too_long = any(finding.code in {BOX_OVERFLOW, PAGE_OVERFLOW} for finding in drawn.findings)
-    return too_long or (drawn.pages > 1 and drawn.blank > _MUCH_BLANK)
+    too_long = any(finding.code in {BOX_OVERFLOW, PAGE_OVERFLOW} for finding in laid_out.findings)
+    return too_long or (laid_out.pages > 1 and laid_out.blank > _MUCH_BLANK)
 
 
 FORMAT = Pdf()

@@ -6,12 +6,13 @@ Marks in the HTML: `data-fit` and `data-pages` (see `overflow`), `data-foot` and
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import functools
 import hashlib
 import logging
 import textwrap
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from builder.diagnostics import Finding, define
 from builder.formats.pdf.addresses import Addresses
@@ -22,7 +23,7 @@ from builder.formats.pdf.overflow import overflows
 from builder.formats.pdf.settle import emptiest, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from builder.documents.blocks import Frame
     from builder.formats.assets import Assets
@@ -31,6 +32,8 @@ REFUSED_ADDRESS = define(
     "refused-address", "A page or a drawing asks for a file or an address outside the project."
 )
 PAGE_FAULT = define("page-fault", "A page could not be drawn as its template says.")
+
+T = TypeVar("T")
 
 _SHOWN_OF_ADDRESS = 80
 _UNREAD = ("script", "style", "title", "template")
@@ -47,8 +50,27 @@ class Drawn:
     """How much of its emptiest page is left blank, from 0 to 1."""
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class LaidOut:
+    """Pages with everything in its place; how many; and what was found."""
+
+    pages: int
+    findings: tuple[Finding, ...] = ()
+    blank: float = 0.0
+    """How much of its emptiest page is left blank, from 0 to 1."""
+    write: Callable[[], bytes] | None = None
+    """Draws the pages into a PDF; None when anything was found."""
+    refused: list[str] = dataclasses.field(default_factory=list)
+    """The addresses that were asked for in vain, to which drawing may add."""
+
+
 def draw_pdf(html: str, css: tuple[str, ...], frame: Frame, assets: Assets) -> Drawn:
-    """Lay out and draw one document.
+    """Lay out and draw one document: see `lay_out` for what goes in."""
+    return draw_pages(lay_out(html, css, frame, assets))
+
+
+def lay_out(html: str, css: tuple[str, ...], frame: Frame, assets: Assets) -> LaidOut:
+    """Lay out one document without drawing it: that can wait until a layout is chosen.
 
     Args:
         html: The whole page, `<html lang dir>` and `<title>` included.
@@ -57,37 +79,52 @@ def draw_pdf(html: str, css: tuple[str, ...], frame: Frame, assets: Assets) -> D
         assets: Fonts and drawings; `asset:drawing/<name>` is the address of a drawing.
     """
     weasyprint()
+    refused: list[str] = []
+    laid_out, faults = _watched(lambda: _lay_out(html, css, frame, assets, refused))
+    laid_out = laid_out or LaidOut(0)
+    findings = (*_refusals(refused), *laid_out.findings, *faults)
+    write = None if findings else laid_out.write
+    return dataclasses.replace(laid_out, findings=findings, write=write, refused=refused)
+
+
+def draw_pages(laid_out: LaidOut) -> Drawn:
+    """Draw the pages, unless anything was found."""
+    if laid_out.write is None:
+        return Drawn(None, laid_out.pages, laid_out.findings, laid_out.blank)
+    content, faults = _watched(laid_out.write)
+    findings = (*_refusals(laid_out.refused), *faults)
+    return Drawn(None if findings else content, laid_out.pages, findings, laid_out.blank)
+
+
+def _watched(work: Callable[[], T]) -> tuple[T | None, tuple[Finding, ...]]:
+    """Give what WeasyPrint makes, None if an address was refused, and the faults it logs."""
+    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415
+
     faults = _Faults()
-    addresses: list[str] = []
     logger = logging.getLogger("weasyprint")
     logger.addHandler(faults)
     try:
-        drawn = _draw(html, css, frame, assets, addresses)
+        made = work()
+    except FatalURLFetchingError:
+        made = None
     finally:
         logger.removeHandler(faults)
-    findings = (*_refusals(addresses), *drawn.findings, *faults.findings())
-    content = None if findings else drawn.content
-    return Drawn(content, drawn.pages, findings, drawn.blank)
+    return made, tuple(faults.findings())
 
 
-def _draw(
+def _lay_out(
     html: str, css: tuple[str, ...], frame: Frame, assets: Assets, refused: list[str]
-) -> Drawn:
-    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415
-
+) -> LaidOut:
     subsets = page_subsets(assets.fonts, frame.script, html)
-    addresses = Addresses(subsets, assets.drawings, refused)
-    try:
-        page = weasyprint().HTML(string=html, url_fetcher=addresses)
-        missing = tuple(missing_glyphs(_strings(page.etree_element), subsets))
-        if missing:
-            return Drawn(None, 0, missing)
-        return _lay_out(page, css, font_set(subsets), _identifier(html, css, subsets))
-    except FatalURLFetchingError:
-        return Drawn(None, 0)
+    parsed = _parsed(html)
+    missing = tuple(missing_glyphs(_strings(parsed.etree_element), subsets))
+    if missing:
+        return LaidOut(0, missing)
+    page = _page(parsed, Addresses(subsets, assets.drawings, refused))
+    return _settled(page, css, font_set(subsets), _identifier(html, css, subsets))
 
 
-def _lay_out(page: Any, css: tuple[str, ...], fonts: FontSet, identifier: bytes) -> Drawn:
+def _settled(page: Any, css: tuple[str, ...], fonts: FontSet, identifier: bytes) -> LaidOut:
     sheets = [_stylesheet(text, page.url_fetcher) for text in css]
     pictures: dict[str, Any] = {}
     document = page.render(
@@ -97,9 +134,26 @@ def _lay_out(page: Any, css: tuple[str, ...], fonts: FontSet, identifier: bytes)
     settle(boxes, pictures)
     found = tuple(overflows(boxes, _most_pages(page.etree_element)))
     if found:
-        return Drawn(None, len(boxes), found)
-    content = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier)
-    return Drawn(content, len(boxes), blank=emptiest(boxes))
+        return LaidOut(len(boxes), found)
+    write = functools.partial(document.write_pdf, pdf_variant="pdf/ua-1", pdf_identifier=identifier)
+    return LaidOut(len(boxes), blank=emptiest(boxes), write=write)
+
+
+@functools.lru_cache(maxsize=1)
+def _parsed(html: str) -> Any:
+    """Parse a page, once for all its spacings, which mostly differ in their style sheets only."""
+    return weasyprint().HTML(string=html)
+
+
+def _page(parsed: Any, addresses: Addresses) -> Any:
+    """Give WeasyPrint's page of a copy of the elements: it writes into those of drawings."""
+    page = copy.copy(parsed)
+    page.url_fetcher = addresses
+    page.wrapper_element = type(page.wrapper_element).from_html_root(
+        copy.deepcopy(parsed.etree_element), content_language=None
+    )
+    page.etree_element = page.wrapper_element.etree_element
+    return page
 
 
 def _stylesheet(text: str, addresses: Addresses) -> Any:

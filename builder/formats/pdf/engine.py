@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from builder.formats.pdf.addresses import Addresses
 from builder.formats.pdf.faces import Subset, families
+from builder.formats.pdf.lines import remember_lines
 from builder.formats.pdf.readable import make_readable
 
 if TYPE_CHECKING:
@@ -45,8 +46,10 @@ def weasyprint() -> Any:
         # It warns that there are no fonts: that is what we want.
         warnings.filterwarnings("ignore", message="No fonts configured")
         import weasyprint as loaded  # noqa: PLC0415
+        from weasyprint.layout import inline, preferred  # noqa: PLC0415
         from weasyprint.pdf.fonts import Font  # noqa: PLC0415
     make_readable(Font)
+    remember_lines(inline, preferred)
     return loaded
 
 

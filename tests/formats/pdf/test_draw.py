@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 from builder.formats import pdf
-from builder.formats.pdf.draw import draw_pdf
+from builder.formats.pdf.draw import draw_pdf, lay_out
 from builder.formats.pdf.engine import weasyprint
 from tests.formats.pdf import samples
 from tests.formats.pdf.drawing import codes, draw_body
@@ -79,9 +79,13 @@ def test_only_the_chosen_layout_is_drawn(monkeypatch: pytest.MonkeyPatch) -> Non
     calls: list[str] = []
 
     def counted(name: str, work: Any) -> Any:
-        return lambda *args, **how: calls.append(name) or work(*args, **how)
+        def noted(*args: Any, **how: Any) -> Any:
+            calls.append(name)
+            return work(*args, **how)
 
-    monkeypatch.setattr(pdf, "lay_out", counted("laid out", pdf.lay_out))
+        return noted
+
+    monkeypatch.setattr(pdf, "lay_out", counted("laid out", lay_out))
     monkeypatch.setattr(Document, "write_pdf", counted("drawn", Document.write_pdf))
     assert pdf.FORMAT.render(samples.sample_plan("en", "A4"), samples.assets()).content
     assert calls == ["laid out", "laid out", "drawn"]
