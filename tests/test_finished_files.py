@@ -191,9 +191,9 @@ def test_every_phone_number_reads_in_the_right_order(builds):
                         assert bidi.reads_in_order(phone, text), f"{deck.name}: {text}"
 
 
-def test_minutes_run_from_the_first_to_the_last_in_every_direction(builds):
+def test_minutes_run_from_the_first_to_the_last_on_right_to_left_slides(builds):
     seen = 0
-    for deck in every(builds, ".pptx"):
+    for deck in (deck for deck in every(builds, ".pptx") if "_ar-" in deck.name):
         for slide in pptx.Presentation(str(deck)).slides:
             for shape in slide.shapes:
                 found = re.search(

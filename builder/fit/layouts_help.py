@@ -42,16 +42,17 @@ def lay_help(body: HelpBody, bench: Bench, top: float) -> tuple[Page, ...]:
     foot = _emergency(body.help, bench)
     y = lead.box.bottom + 14
     area = Box(START, y, SPAN, foot[0].box.y - 14 - y)
-    around = (*foot, *draft_line(bench, _DRAFT, "center"))
+    draft, overlong = draft_line(bench, _DRAFT, "center")
+    around = (*foot, *draft)
     if not body.help.entries:
-        return (Page("help", (lead, *around)),)
+        return (Page("help", (lead, *around), overlong),)
     large = Box(area.x, y, _LARGE_WIDTH if len(body.help.entries) > 1 else area.w, area.h)
     beside = Box(large.right + GAP, y, area.right - large.right - GAP, area.h)
     first, findings = large_card(body.help, large, bench)
     pages = []
     for index, (cards, found) in enumerate(small_cards(body.help, beside, area, bench)):
         shown = (*first, *cards) if index == 0 else cards
-        late = (*findings, *found) if index == 0 else found
+        late = (*findings, *found, *overlong) if index == 0 else found
         pages.append(Page("help", (lead, *shown, *around), late))
     return tuple(pages)
 

@@ -23,6 +23,9 @@ _TITLE_SCALES = (1.4, 1.2)
 """The deck's name is this much larger than a slide's title."""
 
 _PENNANT = 76.0
+_MARKS = 6.0
+"""Room above and below the title for signs that reach out of the line."""
+
 _SUBTITLE_HEIGHT = 110.0
 _SUBTITLE_GAP = 18.0
 
@@ -43,13 +46,15 @@ def lay_opening(slide: Slide, body: TitleBody, bench: Bench) -> tuple[Page, ...]
         *(_TITLE_WIDTH, _SUBTITLE_HEIGHT),
         where="the title slide",
     )
+    draft, overlong = draft_line(bench, Box(START, 494, _TITLE_WIDTH, 20))
     elements = (
         *_names(title.paragraphs, subtitle.paragraphs, bench),
         Panel("Ground", _PANEL, Look(fill="step_tint")),
         DrawingShape(body.picture.name, _ART, body.picture.alt, anchor="bottom"),
-        *draft_line(bench, Box(START, 494, _TITLE_WIDTH, 20)),
+        *draft,
     )
-    return (Page("opening", elements, (*title.findings, *subtitle.findings)),)
+    findings = (*title.findings, *subtitle.findings, *overlong)
+    return (Page("opening", elements, findings),)
 
 
 def _titles(name: str, bench: Bench) -> list[Paragraphs]:
@@ -71,8 +76,8 @@ def _names(title: Paragraphs, subtitle: Paragraphs, bench: Bench) -> tuple[Place
     below = height_of(subtitle, _TITLE_WIDTH, bench.ruler)
     block = _PENNANT + 16 + tall + _SUBTITLE_GAP + below
     top = (HEIGHT - block) / 2 - 12
-    name = Box(START, top + _PENNANT + 16, _TITLE_WIDTH, tall)
-    under = Box(START, name.bottom + _SUBTITLE_GAP, _TITLE_WIDTH, below)
+    name = Box(START, top + _PENNANT + 16 - _MARKS, _TITLE_WIDTH, tall + 2 * _MARKS)
+    under = Box(START, name.bottom - _MARKS + _SUBTITLE_GAP, _TITLE_WIDTH, below)
     return (
         TextShape("Title", name, title, holder="title", anchor="middle"),
         DrawingShape(

@@ -32,7 +32,7 @@ def footer_shapes(slide: FittedSlide, pen: Draughtsman) -> list[str]:
 
 
 def _holder(name: str, kind: str, text: str, pen: Draughtsman) -> str:
-    run = f"<a:r><a:rPr {pen.setter.language()}/><a:t>{escape(text)}</a:t></a:r>"
+    run = f"<a:r><a:rPr {pen.setter.language()}/><a:t>{escape(pen.setter.ranges(text))}</a:t></a:r>"
     return _shape(name, kind, run, pen)
 
 

@@ -72,7 +72,7 @@ class Typesetter:
         """Give a run without colour, for notes and prompts."""
         sized = f' sz="{hundredths(size)}"' if size else ""
         properties = f'<a:rPr {self.language()}{sized} b="{int(bold)}"/>'
-        return f"<a:r>{properties}<a:t>{escape(self._ranges(text))}</a:t></a:r>"
+        return f"<a:r>{properties}<a:t>{escape(self.ranges(text))}</a:t></a:r>"
 
     def language(self, tag: str | None = None) -> str:
         """Give the attributes that say a run's language."""
@@ -80,14 +80,14 @@ class Typesetter:
         return f'lang={quoteattr(tag or self.frame.language)} altLang={quoteattr(second)} dirty="0"'
 
     def _run(self, run: Run, size: float) -> str:
-        text = self._contact(run.text) if run.contact else self._ranges(run.text)
+        text = self._contact(run.text) if run.contact else self.ranges(run.text)
         return (
             f"<a:r><a:rPr {self.language(run.language)} "
             f'sz="{hundredths(run.size or size)}" b="{int(run.bold)}">'
             f"{self.palette.fill(run.colour)}</a:rPr><a:t>{escape(text)}</a:t></a:r>"
         )
 
-    def _ranges(self, text: str) -> str:
+    def ranges(self, text: str) -> str:
         """Give a text whose ranges of numbers (`10–18`) its line does not turn round."""
         return _RANGE.sub(lambda found: self._contact(found[0]), text) if self.rtl else text
 
