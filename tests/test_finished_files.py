@@ -203,7 +203,7 @@ def test_minutes_run_from_the_first_to_the_last_on_right_to_left_slides(builds):
                 if found:
                     seen += 1
                     assert bidi.reads_in_order(found[0], shape.text_frame.text), deck.name
-    assert seen > 20
+    assert seen >= 20
 
 
 def test_a_second_build_renders_nothing(builds):
