@@ -180,7 +180,9 @@ class _Assembler:
         localised = self.editions.localise(loaded, edition.locale, edition.band.id, edition.facts)
         missing = [*edition.missing, *localised.missing]
         if missing:
-            self._withhold(loaded, edition.locale, missing)
+            # Where nothing is translated yet, one line says so better than one for every text.
+            begun = bool(localised.used) or not localised.missing
+            self._withhold(loaded, edition.locale, missing, begun=begun)
             return
         source = _Source(
             kind=kind,
@@ -213,16 +215,19 @@ class _Assembler:
     def _lesson_of(self, source: _Source) -> str | None:
         return source.id if source.kind == "lesson" else self.content.lesson_of(source.id)
 
-    def _withhold(self, loaded: Loaded[Any], locale: Locale, missing: list[Diagnostic]) -> None:
+    def _withhold(
+        self, loaded: Loaded[Any], locale: Locale, missing: list[Diagnostic], *, begun: bool
+    ) -> None:
         self.withheld.add((locale.tag, loaded.id))
-        self.diagnostics.extend(missing)
+        self.diagnostics.extend(missing if begun else ())
         asked = locale.tag in self.selection.locales
         message = (
             f"{loaded.id} is not made in {locale.tag}: {len(missing)} texts are not translated"
         )
-        hint = "files that an earlier build made of it are kept as they are"
+        kept = "files that an earlier build made of it are kept as they are"
+        start = f"to start translating it: lessonpack translate {locale.language_tag}"
         code = INCOMPLETE if asked else NOT_OFFERED
-        self.diagnostics.add(code, Place(loaded.file.file), message, hint)
+        self.diagnostics.add(code, Place(loaded.file.file), message, kept if begun else start)
 
     def _note_overflow(self, maker: _DocumentMaker, source: _Source) -> None:
         for finding in maker.findings:
