@@ -212,3 +212,9 @@ def test_pupils_in_egypt_get_the_one_number_there_is_in_latin_digits():
     assert line.phone == "16000"
     assert help_.emergency_phone is None
     assert help_.qr is None
+
+
+def test_only_adults_get_what_a_short_name_stands_for():
+    short = service("abc", "talk", full_name="A Big Charity")
+    assert strip(short).entries[0].name == "Abc"
+    assert strip(short, audience="adults").entries[0].name == "A Big Charity (Abc)"

@@ -222,6 +222,15 @@ def test_an_untranslated_text_withholds_its_source_with_a_warning(tmp_path):
     assert gone == {path for path in posters if "three-flags" in path and "uk-GB" in path}
 
 
+def test_what_nobody_has_begun_to_translate_is_said_in_one_line(tmp_path):
+    root = copy(tmp_path)
+    (root / f"{UK}/three-flags.po").unlink()
+    assembly, slips = made(POSTERS, root)
+    assert assembly.withheld == (("uk-GB", "three-flags"),)
+    assert codes(slips) == ["locale-not-offered"]
+    assert "lessonpack translate uk" in {slip.hint for slip in slips}.pop()
+
+
 def test_asked_for_by_name_it_is_an_error(tmp_path):
     root = copy(tmp_path)
     change(root, f"{UK}/three-flags.po", *FLAG)
