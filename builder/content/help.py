@@ -7,11 +7,13 @@ has checked the service's own page and that check is recorded; `never` may not.
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated, Literal
 
 import pydantic
 
 from builder.content.text import Id
+from builder.content.vocabulary import RowId
 from builder.source.schema import Record
 
 Need = Literal["talk", "report", "take-down", "crisis", "police"]
@@ -45,6 +47,9 @@ LanguageTag = Annotated[
     pydantic.StringConstraints(pattern=r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?$"),
     pydantic.Field(description="a language code, as in en, es or zh-Hans"),
 ]
+
+Wordings = dict[LanguageTag, Annotated[str, pydantic.StringConstraints(pattern=r"\S")]]
+"""A country's own fact in each of its languages: tag to text. Authored there, not translated."""
 
 
 CONTACT_FIELDS = (
@@ -82,6 +87,14 @@ class Check(Record):
     by: str
     on: Day
 
+    def stale(self, as_of: dt.date) -> bool:
+        """Tell whether it is older than twelve months on a day (rule L12).
+
+        Where only its month or year is known, the first day of that counts.
+        """
+        year, month, day = (*map(int, self.on.split("-")), 1, 1)[:3]
+        return (year + 1, month, day) < (as_of.year, as_of.month, as_of.day)
+
 
 class Service(Record):
     """One help service, with what is known of it."""
@@ -94,9 +107,14 @@ class Service(Record):
     full_name: str | None = None
     """What the name stands for, on pages for adults."""
     needs: tuple[Need, ...] = pydantic.Field(min_length=1)
-    audience: Literal["pupils", "adults", "everyone"] = "everyone"
+    audience: Literal["pupils", "families", "adults", "everyone"] = "everyone"
+    """Who turns to it: `families` are parents and others who act for a child; `adults` come for
+    themselves."""
     ages_from: int = pydantic.Field(default=0, ge=0, le=120)
     ages_to: int = pydantic.Field(default=120, ge=0, le=120)
+    regions: Wordings = {}
+    """The part of the country that it is for, as it is printed (`Scotland`), where it is not for
+    all of it. Only pages for adults name such a service, and always with its region."""
     languages: tuple[LanguageTag, ...] = ()
     phone: Phone | None = None
     phone_words: str | None = None
@@ -116,6 +134,8 @@ class Service(Record):
     """Fields with another rule than the whole entry."""
     evidence: tuple[Evidence, ...] = pydantic.Field(min_length=1)
     checked: Check | None = None
+    rows: tuple[RowId, ...] = ()
+    """The facts of the sources that name this service."""
     note: str | None = None
     """For whoever maintains the entry; never printed."""
 
@@ -142,10 +162,6 @@ class EmergencyNumber(Record):
     def printable(self) -> bool:
         """Whether it may stand on a page today."""
         return self.print == "ok" or (self.print == "after_check" and self.checked is not None)
-
-
-Wordings = dict[LanguageTag, Annotated[str, pydantic.StringConstraints(pattern=r"\S")]]
-"""A country's own fact in each of its languages: tag to text. Authored there, not translated."""
 
 
 class Duty(Record):
@@ -177,7 +193,10 @@ class CountryHelp(Record):
     model_config = pydantic.ConfigDict(title="country")
 
     languages: tuple[LanguageTag, ...] = pydantic.Field(min_length=1)
-    """The languages that a plain build makes for this country."""
+    """All the languages that lessons are offered in for this country, in the order of its schools.
+    Any other language can be built for it too, when asked for by name."""
+    plain_build: tuple[LanguageTag, ...] = ()
+    """Those of them that a plain build makes, which is one that names no locale."""
     emergency: tuple[EmergencyNumber, ...] = ()
     services: tuple[Service, ...] = ()
     lead_title: Wordings = {}

@@ -119,11 +119,27 @@ def _check_countries(content: Content, diagnostics: Diagnostics) -> None:
 
 
 def offered_locales(content: Content, translations: Translations) -> tuple[Locale, ...]:
-    """Give the locales of a plain build: each country's languages that there are words for."""
+    """Give every country's languages that there are words for, each with its country."""
+    pairs = {code: loaded.record.languages for code, loaded in content.countries.items()}
+    return _with_words(pairs, translations)
+
+
+def plain_locales(content: Content, translations: Translations) -> tuple[Locale, ...]:
+    """Give the locales of a plain build: those that countries name for it and there are words for.
+
+    45 countries in all their languages are more than somebody wants who asks for nothing.
+    """
+    pairs = {code: loaded.record.plain_build for code, loaded in content.countries.items()}
+    return _with_words(pairs, translations)
+
+
+def _with_words(
+    pairs: Mapping[str, tuple[str, ...]], translations: Translations
+) -> tuple[Locale, ...]:
     found = []
-    for code, country in content.countries.items():
-        for tag in country.record.languages:
+    for country, tags in pairs.items():
+        for tag in tags:
             if tag in translations.languages:
                 language, _, script = tag.partition("-")
-                found.append(Locale(language, script or None, code))
+                found.append(Locale(language, script or None, country))
     return tuple(sorted(found, key=lambda locale: locale.tag))
