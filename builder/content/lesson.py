@@ -10,12 +10,11 @@ from typing import Annotated, Literal
 
 import pydantic
 
+from builder.content.activities import Activity, Minutes
 from builder.content.scenario import Chat
-from builder.content.text import Id, Item, Text
+from builder.content.text import Id, Item, SafetyException, Text
 from builder.content.vocabulary import BandId, RowId
 from builder.source.schema import Record
-
-Minutes = Annotated[int, pydantic.Field(ge=0, le=240)]
 
 
 class Objective(Record):
@@ -146,6 +145,16 @@ class ActivitySlide(SlideBase):
     instructions: tuple[Item, ...] = pydantic.Field(min_length=1, max_length=4)
 
 
+class AnswersSlide(SlideBase):
+    """The key of an activity on screen: cards in their groups, pairs, an order, verdicts."""
+
+    kind: Literal["answers"]
+    activity: Id
+    parts: tuple[Id, ...] = ()
+    """The cards, pairs or claims to show; all when empty. Two slides may share a long activity."""
+    footnote: Text | None = None
+
+
 class HelpSlide(SlideBase):
     """Who can help in this country; the services come from its help file."""
 
@@ -171,6 +180,7 @@ Slide = Annotated[
     | VoteSlide
     | ClaimSlide
     | ActivitySlide
+    | AnswersSlide
     | HelpSlide
     | CloseSlide,
     pydantic.Field(discriminator="kind"),
@@ -186,45 +196,12 @@ class Stage(Record):
     title: Text
     minutes: Minutes
     part: Literal["core", "optional"] = "core"
+    role: Literal["welcome", "start", "main", "help", "close"] | None = None
+    """What the stage is for: agreeing rules, a starter, a main activity, finding help, the end."""
     aim: Text
     pupils: Text
     """What the pupils do, for the run sheet."""
     slides: tuple[Slide, ...] = pydantic.Field(min_length=1)
-
-
-class MarkFlagsActivity(Record):
-    """On paper: mark the red flags in a chat, and write which flag each is."""
-
-    model_config = pydantic.ConfigDict(title="activity")
-
-    kind: Literal["mark-flags"]
-    id: Id
-    title: Text
-    instructions: Text
-    chat: Id
-    flags: tuple[Id, ...] = pydantic.Field(min_length=1)
-    """The flags in the key that pupils choose from; one or two may not occur in the chat."""
-    easy_flags: tuple[Id, ...] = ()
-    minutes: Minutes
-
-
-class OrderStepsActivity(Record):
-    """On paper: number the steps in an order that works (decision 19)."""
-
-    model_config = pydantic.ConfigDict(title="activity")
-
-    kind: Literal["order-steps"]
-    id: Id
-    title: Text
-    instructions: Text
-    situation: Text
-    steps: tuple[Id, ...] = pydantic.Field(min_length=2)
-    """As they stand on the sheet: mixed."""
-    easy_steps: tuple[Id, ...] = ()
-    minutes: Minutes
-
-
-Activity = Annotated[MarkFlagsActivity | OrderStepsActivity, pydantic.Field(discriminator="kind")]
 
 
 class Worksheet(Record):
@@ -269,6 +246,63 @@ class Preparation(Record):
     after: tuple[Item, ...]
 
 
+class ShortStage(Record):
+    """How one core stage goes in the short version."""
+
+    model_config = pydantic.ConfigDict(title="stage of the short version")
+
+    id: Id
+    stage: Id
+    """The stage of the lesson that it shortens."""
+    minutes: Minutes
+    how: Text
+    """Which slides to show, what to say in place of the rest."""
+
+
+class ShortVersion(Record):
+    """The same lesson in a form time: its core stages alone, shorter."""
+
+    model_config = pydantic.ConfigDict(title="short version")
+
+    minutes: Minutes
+    stages: tuple[ShortStage, ...] = pydantic.Field(min_length=2)
+
+
+class Cover(Record):
+    """Whether somebody who does not know the class may teach it, and what to do instead."""
+
+    model_config = pydantic.ConfigDict(title="cover teacher")
+
+    may_teach: bool
+    note: Text
+    """Under which conditions, or why not."""
+    instead: Text
+    """What a cover teacher can safely do instead."""
+
+
+class CatchUp(Record):
+    """One calm page for a pupil who was absent, to go through with an adult in school."""
+
+    model_config = pydantic.ConfigDict(title="catch-up sheet")
+
+    intro: Text
+    ideas: tuple[Item, ...] = pydantic.Field(min_length=3, max_length=6)
+    """What the lesson said, one idea each."""
+    think: tuple[Item, ...] = pydantic.Field(min_length=1, max_length=3)
+    """Questions to talk about, none of them about the pupil's own life."""
+
+
+class Families(Record):
+    """What the letter to families says of this lesson."""
+
+    model_config = pydantic.ConfigDict(title="for families")
+
+    covers: Text
+    """What the lesson covers: one or two sentences that go on from "In this lesson, pupils"."""
+    talk: tuple[Item, ...] = pydantic.Field(min_length=1, max_length=3)
+    """Calm things to say or ask at home."""
+
+
 class Lesson(Record):
     """A lesson that a stranger could teach from cold."""
 
@@ -295,5 +329,16 @@ class Lesson(Record):
     likely_questions: tuple[LikelyQuestion, ...] = ()
     wordings: tuple[Wording, ...] = ()
     adaptations: tuple[Item, ...] = ()
-    cover_teacher: Text
-    """Whether someone who does not know the class may teach it, and what to do instead."""
+    cover: Cover | None = None
+    short: ShortVersion | None = None
+    distancing: Text | None = None
+    """How the lesson stays away from pupils' own lives, for the plan."""
+    question_box: Text | None = None
+    """How questions are asked in private and read the same day, for the plan."""
+    catch_up: CatchUp | None = None
+    families: Families | None = None
+    setting: Literal["class", "small-group", "assembly"] = "class"
+    concepts: tuple[Id, ...] = ()
+    """What the lesson speaks of; each age band lists the concepts it may hear."""
+    exceptions: tuple[SafetyException, ...] = ()
+    """Safety rules that this lesson may break as a whole, each with its reason."""

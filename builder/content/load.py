@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from typing import Any, Generic, TypeVar
 
+from builder.content.briefing import Briefing
 from builder.content.help import CountryHelp
 from builder.content.lesson import Lesson
-from builder.content.poster import Poster
+from builder.content.poster import Poster, poster_model
 from builder.content.quiz import Quiz
 from builder.content.vocabulary import Vocabulary
 from builder.content.vocabulary_files import (
     BandsFile,
     DisclosureFile,
     InterfaceFile,
+    LetterFile,
     RedFlagsFile,
     SourcesFile,
     StepsFile,
@@ -31,6 +33,7 @@ BAD_NAME = define("bad-name", "A file or folder whose name cannot be an id.")
 NO_CONTENT = define("no-content", "A project without a lesson or a quiz.")
 
 R = TypeVar("R", bound=Record)
+_Model = type[R] | Callable[[Any], type[R]]
 
 _IDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -59,6 +62,7 @@ class Shared:
     steps: Loaded[StepsFile]
     sources: Loaded[SourcesFile]
     disclosure: Loaded[DisclosureFile]
+    letter: Loaded[LetterFile]
 
     def vocabulary(self) -> Vocabulary:
         """Give it as one."""
@@ -68,6 +72,7 @@ class Shared:
             self.steps.record,
             self.sources.record,
             self.disclosure.record,
+            self.letter.record,
         )
 
 
@@ -77,15 +82,18 @@ def join_vocabulary(
     steps: StepsFile,
     sources: SourcesFile,
     disclosure: DisclosureFile,
+    letter: LetterFile,
 ) -> Vocabulary:
     """Make one vocabulary of its files."""
     return Vocabulary(
+        concepts=bands.concepts,
         bands=bands.bands,
         red_flags=red_flags.red_flags,
         steps=steps.steps,
         sources=sources.sources,
         rows=sources.rows,
         disclosure=disclosure.disclosure,
+        letter=letter.letter,
     )
 
 
@@ -97,6 +105,7 @@ class Content:
     lessons: Mapping[str, Loaded[Lesson]]
     quizzes: Mapping[str, Loaded[Quiz]]
     posters: Mapping[str, Loaded[Poster]]
+    briefings: Mapping[str, Loaded[Briefing]]
     countries: Mapping[str, Loaded[CountryHelp]]
     shared: Shared
     interface: Loaded[InterfaceFile]
@@ -131,11 +140,12 @@ def load_project(project: Project, interface: str, diagnostics: Diagnostics) -> 
     reader = _Reader(project, diagnostics)
     lessons = reader.folder("lessons", "lessons/*/lesson.yaml", "lesson", Lesson)
     quizzes = reader.folder("quizzes", "quizzes/*.yaml", "quiz", Quiz)
-    posters = reader.folder("lessons", "lessons/posters/*.yaml", "poster", Poster)
+    posters = reader.folder("lessons", "lessons/posters/*.yaml", "poster", poster_model)
+    briefings = reader.folder("lessons", "lessons/briefings/*.yaml", "briefing", Briefing)
     countries = reader.countries()
     shared = reader.shared()
     words = reader.interface(interface)
-    reader.ids_differ(lessons, quizzes, posters)
+    reader.ids_differ(lessons, quizzes, posters, briefings)
     if not lessons and not quizzes and not diagnostics.errors:
         diagnostics.add(
             NO_CONTENT,
@@ -145,7 +155,7 @@ def load_project(project: Project, interface: str, diagnostics: Diagnostics) -> 
         )
     if shared is None or words is None:
         return None
-    content = Content(project, lessons, quizzes, posters, countries, shared, words)
+    content = Content(project, lessons, quizzes, posters, briefings, countries, shared, words)
     check_content(content, diagnostics, reader.unread)
     return content
 
@@ -159,15 +169,18 @@ class _Reader:
         self.unread: set[str] = set()
         """Ids of files with errors: they do exist, so references to them are right."""
 
-    def one(self, path: PurePosixPath, id_: str, node: str, model: type[R]) -> Loaded[R] | None:
-        """Read one file as one record."""
+    def one(self, path: PurePosixPath, id_: str, node: str, model: _Model[R]) -> Loaded[R] | None:
+        """Read one file as one record; what the file says may decide as which."""
         file = read_yaml(self.project, path, self.diagnostics)
         if file is None:
             return None
-        record = validate(model, file, self.diagnostics)
+        chosen = model if isinstance(model, type) else model(file.value)
+        record = validate(chosen, file, self.diagnostics)
         return Loaded(id_, node, record, file) if record is not None else None
 
-    def folder(self, folder: str, pattern: str, node: str, model: type[R]) -> dict[str, Loaded[R]]:
+    def folder(
+        self, folder: str, pattern: str, node: str, model: _Model[R]
+    ) -> dict[str, Loaded[R]]:
         """Read every file of a kind; its id is its folder's name, or its own."""
         found = {}
         relative = pattern.removeprefix(f"{folder}/")
@@ -204,9 +217,10 @@ class _Reader:
         steps = self._shared("steps", StepsFile)
         sources = self._shared("sources", SourcesFile)
         disclosure = self._shared("disclosure", DisclosureFile)
-        if not (bands and flags and steps and sources and disclosure):
+        letter = self._shared("letter", LetterFile)
+        if not (bands and flags and steps and sources and disclosure and letter):
             return None
-        return Shared(bands, flags, steps, sources, disclosure)
+        return Shared(bands, flags, steps, sources, disclosure, letter)
 
     def _shared(self, name: str, model: type[R]) -> Loaded[R] | None:
         path = PurePosixPath(f"lessons/shared/{name}.yaml")
@@ -221,7 +235,7 @@ class _Reader:
         return Loaded(INTERFACE, INTERFACE, record, file)
 
     def ids_differ(self, *kinds: Mapping[str, Loaded[Any]]) -> None:
-        """Note ids that stand for two things: lessons, quizzes and posters share one namespace."""
+        """Note ids that stand for two things: all sources share one namespace."""
         first: dict[str, str] = {}
         for kind in kinds:
             for id_, loaded in kind.items():

@@ -10,7 +10,7 @@ import pydantic
 
 from builder.content.questions import Question
 from builder.content.scenario import Message, Person
-from builder.content.text import Id, Text
+from builder.content.text import Id, SafetyException, Text
 from builder.content.vocabulary import BandId
 from builder.source.schema import Record
 
@@ -27,6 +27,8 @@ class Scene(Record):
     next: Id | None = None
     """Where every answer leads that names no scene of its own; the next in the file when absent.
     `end` leads to the help screen."""
+    told: bool = False
+    """Whether the one targeted, or who stands by them, has told somebody here who can help."""
 
 
 class Quiz(Record):
@@ -42,6 +44,10 @@ class Quiz(Record):
     scenes: tuple[Scene, ...] = pydantic.Field(min_length=1)
     close: Text
     """What stands over the help services at the end."""
+    concepts: tuple[Id, ...] = ()
+    """What the quiz speaks of; each age band lists the concepts it may hear."""
+    exceptions: tuple[SafetyException, ...] = ()
+    """Safety rules that this quiz may break as a whole, each with its reason."""
 
     def person(self, person_id: str) -> Person:
         """Give one person. Raises StopIteration for an id that is not there."""

@@ -2,7 +2,8 @@
 
 A text is either one string for everybody, or a mapping with `default` and the wordings that differ:
 `easy` for the easy twin of a sheet, and a band's id (`13-15`) for that band (decision 3). Easy
-wording is authored, never generated.
+wording is authored, never generated. Beside the wordings stand the `exceptions`: safety rules that
+this text may break, each with its reason.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from builder.source.schema import Record
 
 DEFAULT = "default"
 EASY = "easy"
+EXCEPTIONS = "exceptions"
 
 Id = Annotated[
     str,
@@ -22,6 +24,30 @@ Id = Annotated[
     pydantic.Field(description="use small letters, digits and hyphens, as in when-a-chat-turns"),
 ]
 """A name that other places refer to: lower-case letters, digits and hyphens."""
+
+
+RuleCode = Annotated[
+    str,
+    pydantic.StringConstraints(pattern=r"^L(0[1-9]|1[0-9]|2[0-8])$"),
+    pydantic.Field(description="name the rule by its code, as in L06"),
+]
+"""The code of a safety rule: L01 to L28."""
+
+
+class SafetyException(Record):
+    """A safety rule that does not hold here, and why; never shown, never translated."""
+
+    model_config = pydantic.ConfigDict(title="exception")
+
+    rule: RuleCode
+    reason: str
+
+    @pydantic.field_validator("reason")
+    @classmethod
+    def _says_why(cls, reason: str) -> str:
+        if not reason.strip():
+            raise ValueError("say why the rule does not hold here")
+        return reason
 
 
 class Text(Record):
@@ -32,6 +58,7 @@ class Text(Record):
     default: str
     easy: str | None = None
     bands: dict[str, str] = {}
+    exceptions: tuple[SafetyException, ...] = pydantic.Field(default=(), strict=False)
 
     @pydantic.model_validator(mode="before")
     @classmethod
@@ -41,7 +68,8 @@ class Text(Record):
             return {"default": given}
         if not isinstance(given, dict) or "bands" in given:
             return given
-        named = {key: value for key, value in given.items() if key in (DEFAULT, EASY)}
+        own = (DEFAULT, EASY, EXCEPTIONS)
+        named = {key: value for key, value in given.items() if key in own}
         bands = {key: value for key, value in given.items() if key not in named}
         return {**named, "bands": bands} if bands else named
 
@@ -82,9 +110,16 @@ class Text(Record):
         """Tell editors: a string, or a mapping of wordings."""
         del core_schema, handler
         string = {"type": "string", "minLength": 1}
+        exception = {
+            "type": "object",
+            "properties": {"rule": {"type": "string", "pattern": "^L[0-9]{2}$"}, "reason": string},
+            "required": ["rule", "reason"],
+            "additionalProperties": False,
+        }
+        exceptions = {"type": "array", "items": exception}
         wordings = {
             "type": "object",
-            "properties": {DEFAULT: string, EASY: string},
+            "properties": {DEFAULT: string, EASY: string, EXCEPTIONS: exceptions},
             "required": [DEFAULT],
             "additionalProperties": string,
         }

@@ -1,4 +1,4 @@
-"""The words every lesson shares: age bands, red flags, steps, sources, the disclosure card.
+"""The words every lesson shares: age bands, red flags, steps, sources, disclosure card, letter.
 
 Takes `lessons/shared/*.yaml`; gives a `Vocabulary`. A fact is written once here and named by its id
 everywhere else.
@@ -10,6 +10,7 @@ from typing import Literal
 
 import pydantic
 
+from builder.content.letter import Letter
 from builder.content.text import Id, Item, Text
 from builder.source.schema import Record
 
@@ -38,6 +39,27 @@ RowId = str
 """A row of the source documents, such as `S2-17`: source, hyphen, number."""
 
 
+class Concept(Record):
+    """An idea that a lesson may speak of, as the age-band model names it (pedagogy, 3.1)."""
+
+    model_config = pydantic.ConfigDict(title="concept")
+
+    id: Id
+    about: str
+    """For authors: what it covers. Not translated, not printed for pupils."""
+
+
+class Reading(Record):
+    """How easy the texts of a band have to be."""
+
+    model_config = pydantic.ConfigDict(title="reading target")
+
+    grade: float = pydantic.Field(ge=0, le=18)
+    """Highest Flesch-Kincaid grade of a page in English."""
+    sentence_words: int = pydantic.Field(ge=4, le=40)
+    """Highest mean number of words in a sentence."""
+
+
 class Band(Record):
     """An age band: who it is for and what it may be shown."""
 
@@ -48,6 +70,9 @@ class Band(Record):
     ages_from: int = pydantic.Field(ge=0, le=120)
     ages_to: int = pydantic.Field(ge=0, le=120)
     label: Text
+    concepts: tuple[Id, ...] = ()
+    """All that this band may hear of; what is not listed is kept back."""
+    reading: Reading | None = None
 
 
 class RedFlag(Record):
@@ -58,6 +83,7 @@ class RedFlag(Record):
     id: Id
     label: Text
     explain: Text
+    concept: Id | None = None
     rows: tuple[RowId, ...] = pydantic.Field(min_length=1)
 
 
@@ -70,6 +96,7 @@ class Step(Record):
     label: Text
     explain: Text
     icon: Icon
+    concept: Id | None = None
     after: tuple[Id, ...] = ()
     rows: tuple[RowId, ...] = pydantic.Field(min_length=1)
 
@@ -92,6 +119,15 @@ class Row(Record):
 
     id: RowId
     fact: str
+    use: Literal["pupils", "adults", "do-not-publish", "gap", "credit", "feature"] = "adults"
+    """Who may read it; or why nobody does: the source has a hole there, it names an author, or it
+    is something that the product does."""
+    ages_from: int | None = pydantic.Field(default=None, ge=0, le=120)
+    """The youngest pupils who may read it."""
+    countries: tuple[str, ...] = ()
+    """Where it holds; everywhere when empty."""
+    place: str | None = None
+    """For a gap, a credit or a feature: where the product honours it, or why it cannot."""
 
 
 class Disclosure(Record):
@@ -108,16 +144,22 @@ class Disclosure(Record):
 class Vocabulary(Record):
     """All of it, by id, in the order it was written."""
 
+    concepts: tuple[Concept, ...]
     bands: tuple[Band, ...]
     red_flags: tuple[RedFlag, ...]
     steps: tuple[Step, ...]
     sources: tuple[Source, ...]
     rows: tuple[Row, ...]
     disclosure: Disclosure
+    letter: Letter
 
     def band(self, band_id: str) -> Band:
         """Give one band. Raises StopIteration for an id that is not there."""
         return next(band for band in self.bands if band.id == band_id)
+
+    def row(self, row_id: str) -> Row:
+        """Give one source row. Raises StopIteration for an id that is not there."""
+        return next(row for row in self.rows if row.id == row_id)
 
     def red_flag(self, flag_id: str) -> RedFlag:
         """Give one red flag. Raises StopIteration for an id that is not there."""

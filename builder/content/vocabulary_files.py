@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import pydantic
 
+from builder.content.letter import Letter
 from builder.content.text import Id, Text
-from builder.content.vocabulary import Band, Disclosure, RedFlag, Row, Source, Step
+from builder.content.vocabulary import Band, Concept, Disclosure, RedFlag, Row, Source, Step
 from builder.source.schema import Record
 
 
 class BandsFile(Record):
-    """`bands.yaml`: the age bands."""
+    """`bands.yaml`: the concepts, and the age bands that may hear of them."""
 
     model_config = pydantic.ConfigDict(title="bands file")
 
+    concepts: tuple[Concept, ...] = ()
     bands: tuple[Band, ...]
 
 
@@ -48,6 +50,14 @@ class DisclosureFile(Record):
     model_config = pydantic.ConfigDict(title="disclosure file")
 
     disclosure: Disclosure
+
+
+class LetterFile(Record):
+    """`letter.yaml`: the letter to families."""
+
+    model_config = pydantic.ConfigDict(title="letter file")
+
+    letter: Letter
 
 
 class InterfaceWord(Record):

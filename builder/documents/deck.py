@@ -103,6 +103,23 @@ class ActivityBody:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class GroupsBody:
+    """Cards in their groups: the key of a sorting activity, or of claims."""
+
+    groups: tuple[tuple[str, tuple[str, ...]], ...]
+    """The label of each group, and the cards that belong to it."""
+    footnote: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PairsBody:
+    """What belongs to what: the key of a matching activity."""
+
+    pairs: tuple[tuple[str, str], ...]
+    footnote: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class HelpBody:
     """Who can help in this country."""
 
@@ -128,6 +145,8 @@ Body = (
     | VoteBody
     | ClaimBody
     | ActivityBody
+    | GroupsBody
+    | PairsBody
     | HelpBody
     | CloseBody
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from builder.content import lesson as source
 from builder.documents import page_words
+from builder.documents.answers_of_activity import answers_of
 from builder.documents.blocks import Frame, Picture, Step
 from builder.documents.chats import draw_chat, flags_in_order, number_flags
 from builder.documents.deck import (
@@ -36,7 +37,16 @@ if TYPE_CHECKING:
     from builder.content.lesson import Lesson
     from builder.documents.edition import Edition
 
-ACTIVITY_ICONS = {"mark-flags": "mark", "order-steps": "sort"}
+ACTIVITY_ICONS = {
+    "mark-flags": "mark",
+    "order-steps": "sort",
+    "sort-cards": "sort",
+    "match-pairs": "match",
+    "order-cards": "sort",
+    "true-or-not": "check",
+    "complete-sentences": "write",
+    "help-map": "talk",
+}
 
 
 def deck_of_lesson(lesson: Lesson, edition: Edition, frame: Frame) -> Deck:
@@ -184,6 +194,14 @@ class _DeckMaker:
             time=self.edition.word("deck-activity-time").replace("{length}", length),
         )
         return [(slide, body)]
+
+    @parts.register
+    def _(self, slide: source.AnswersSlide) -> list[tuple[Any, Any]]:
+        activity = next(
+            each for each in self.lesson.worksheet.activities if each.id == slide.activity
+        )
+        true, false = self.edition.word("deck-true"), self.edition.word("deck-not-true")
+        return [(slide, answers_of(activity, slide.parts, str(slide.footnote or ""), true, false))]
 
     @parts.register
     def _(self, slide: source.HelpSlide) -> list[tuple[Any, Any]]:

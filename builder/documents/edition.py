@@ -99,9 +99,15 @@ class Editions:
     def __init__(self, content: Content, translations: Translations) -> None:
         self._content = content
         self._translations = translations
+        self._made: dict[tuple[Locale, str], Edition] = {}
 
     def make(self, locale: Locale, band_id: str) -> Edition:
         """Give the edition of one locale and band. Raises KeyError for a country without help."""
+        if (locale, band_id) not in self._made:
+            self._made[locale, band_id] = self._make(locale, band_id)
+        return self._made[locale, band_id]
+
+    def _make(self, locale: Locale, band_id: str) -> Edition:
         shared = self._content.shared
         country = self._content.countries[locale.country].record
         facts = self._facts(locale, country)
@@ -109,10 +115,16 @@ class Editions:
         flags = self.localise(shared.red_flags, locale, band_id, facts)
         steps = self.localise(shared.steps, locale, band_id, facts)
         disclosure = self.localise(shared.disclosure, locale, band_id, facts)
+        letter = self.localise(shared.letter, locale, band_id, facts)
         interface = self.localise(self._content.interface, locale, band_id, facts)
-        parts: tuple[Localised[Record], ...] = (bands, flags, steps, disclosure, interface)  # type: ignore[assignment]
+        parts: tuple[Localised[Record], ...] = (bands, flags, steps, disclosure, letter, interface)  # type: ignore[assignment]
         vocabulary = join_vocabulary(
-            bands.record, flags.record, steps.record, shared.sources.record, disclosure.record
+            bands.record,
+            flags.record,
+            steps.record,
+            shared.sources.record,
+            disclosure.record,
+            letter.record,
         )
         return Edition(
             locale=locale,

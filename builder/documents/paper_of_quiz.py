@@ -10,6 +10,7 @@ from builder.content.questions.interaction import (
     ChooseOneOf,
     Interaction,
     Mark,
+    Match,
     Order,
     Ponder,
     Terms,
@@ -17,7 +18,9 @@ from builder.content.questions.interaction import (
 )
 from builder.documents import page_words
 from builder.documents.chats import draw_chat
+from builder.documents.option_letters import letters_of
 from builder.documents.quiz_paper import Answer, PaperQuestion, QuizPaper
+from builder.documents.worksheet import Lettered
 from builder.languages.numbers import in_a_list, in_digits
 
 if TYPE_CHECKING:
@@ -32,19 +35,10 @@ HOW: dict[type, str] = {
     ChooseAnyOf: "choose-many",
     Order: "order",
     Mark: "mark",
+    Match: "match",
     Ponder: "reflect",
 }
 """What each interaction is called on paper."""
-
-
-LETTERS = "ABCDEFGH"
-"""As many as any question has options."""
-
-
-def letters_of(word: str) -> list[str]:
-    """Give the letters that name options, as a language writes them; Latin ones if too few."""
-    own = word.split()
-    return own if len(set(own)) >= len(LETTERS) else list(LETTERS)
 
 
 def paper_of_quiz(quiz: Quiz, edition: Edition, frame: Frame, *, key: bool) -> QuizPaper:
@@ -96,6 +90,7 @@ class _PaperMaker:
             interaction=how,  # type: ignore[arg-type]
             how=self.edition.word(f"quiz-how-{how}"),
             answers=self._answers(interaction, scene),
+            rights=self._rights(interaction),
             solution=self._solution(interaction),
             explain=getattr(interaction, "feedback", ""),
             then=self._then(scene),
@@ -112,6 +107,8 @@ class _PaperMaker:
     def _answers(self, interaction: Interaction, scene: Scene) -> tuple[Answer, ...]:
         if isinstance(interaction, Ponder):
             return ()
+        if isinstance(interaction, Match):
+            return self._lefts(interaction)
         if isinstance(interaction, Order):
             return tuple(
                 Answer("", text, right=False, feedback="", goes_to="")
@@ -126,6 +123,29 @@ class _PaperMaker:
                 goes_to=self._goes_to(choice, scene),
             )
             for number, choice in enumerate(interaction.choices)
+        )
+
+    def _lefts(self, interaction: Match) -> tuple[Answer, ...]:
+        """Give the left sides; in the key with the letter that belongs to each."""
+        letter_of = {place: self.letters[shown] for shown, place in enumerate(interaction.mixed)}
+        return tuple(
+            Answer(
+                label=letter_of[place] if self.key else "",
+                text=left,
+                right=False,
+                feedback=feedback,
+                goes_to="",
+            )
+            for place, (_, left, _, feedback) in enumerate(interaction.pairs)
+        )
+
+    def _rights(self, interaction: Interaction) -> tuple[Lettered, ...]:
+        """Give the right sides of a match question, mixed, each with its letter."""
+        if not isinstance(interaction, Match):
+            return ()
+        return tuple(
+            Lettered(self.letters[shown], interaction.pairs[place][2])
+            for shown, place in enumerate(interaction.mixed)
         )
 
     def _goes_to(self, choice: Choice, scene: Scene) -> str:
@@ -161,6 +181,8 @@ class _PaperMaker:
     def _solution(self, interaction: Interaction) -> str:
         if isinstance(interaction, Ponder):
             return self.edition.word("quiz-no-answer")
+        if isinstance(interaction, Match):
+            return in_a_list([each.label for each in self._lefts(interaction)], self.edition.locale)
         if isinstance(interaction, Order):
             return self._an_order(interaction)
         right = [

@@ -84,6 +84,34 @@ class SourceLine:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Cover:
+    """Whether somebody who does not know the class may teach it."""
+
+    may_teach: str
+    """The answer in a word or two."""
+    note: str
+    instead: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ShortStage:
+    """One line of the short version: its stage, its minutes, its slides, how it goes."""
+
+    title: str
+    minutes: str
+    slides: str
+    how: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ShortVersion:
+    """The same lesson in a form time."""
+
+    title: str
+    stages: tuple[ShortStage, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Plan:
     """All a teacher needs to teach it from cold: the run sheet first, then the background."""
 
@@ -106,7 +134,12 @@ class Plan:
     questions: tuple[Pair, ...]
     disclosure: Disclosure
     adaptations: tuple[str, ...]
-    cover_teacher: str
+    cover: Cover | None
+    short: ShortVersion | None
+    distancing: str
+    question_box: str
+    families: tuple[str, ...]
+    """What families can say or ask at home."""
     curriculum: tuple[str, ...]
     sources: tuple[SourceLine, ...]
     help: HelpStrip

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from builder.content.activities import MarkFlagsActivity, OrderStepsActivity
+from builder.content.lesson import StepsSlide
+from builder.content.references import records
+from builder.content.scenario import Message
 from builder.documents import page_words
+from builder.documents.letter_of_lesson import goes_home
 from builder.documents.plan import (
+    Cover,
     Disclosure,
     Duty,
     Pair,
     Plan,
     RunRow,
     RunStage,
+    ShortStage,
+    ShortVersion,
     SourceLine,
     Wording,
 )
@@ -20,7 +28,7 @@ from builder.documents.runtime import Clock, Span
 from builder.languages.numbers import in_digits, number_range
 
 if TYPE_CHECKING:
-    from builder.content.lesson import Lesson
+    from builder.content.lesson import Lesson, Stage
     from builder.content.text import Item
     from builder.documents.blocks import Frame
     from builder.documents.deck import Deck, Slide
@@ -34,7 +42,6 @@ def plan_of_lesson(
     lesson: Lesson, edition: Edition, frame: Frame, deck: Deck, numbers: SlideNumbers
 ) -> Plan:
     """Give the plan. The run sheet's rows are the deck's slides, so the two cannot differ."""
-    card = edition.vocabulary.disclosure
     return Plan(
         frame=frame,
         words=edition.words("plan", page_words.PLAN),
@@ -45,7 +52,7 @@ def plan_of_lesson(
         key_messages=_texts(lesson.key_messages),
         objectives=tuple(str(each.text) for each in lesson.objectives),
         materials=_texts(lesson.materials),
-        before=_texts(lesson.preparation.before),
+        before=(*_texts(lesson.preparation.before), *_which_letter(lesson, edition)),
         on_the_day=_texts(lesson.preparation.on_the_day),
         after=_texts(lesson.preparation.after),
         ground_rules=_texts(lesson.ground_rules),
@@ -56,20 +63,66 @@ def plan_of_lesson(
         questions=tuple(
             Pair(str(each.question), str(each.answer)) for each in lesson.likely_questions
         ),
-        disclosure=Disclosure(
-            intro=str(card.intro),
-            do=_texts(card.do),
-            do_not=_texts(card.do_not),
-            words=_texts(card.words),
-            duties=tuple(_duties(edition)),
-            record=edition.own(edition.country.record),
-        ),
+        disclosure=disclosure_of(edition),
         adaptations=_texts(lesson.adaptations),
-        cover_teacher=str(lesson.cover_teacher),
+        cover=_cover(lesson, edition),
+        short=_short(lesson, edition, numbers),
+        distancing=str(lesson.distancing or ""),
+        question_box=str(lesson.question_box or ""),
+        families=_texts(lesson.families.talk) if lesson.families else (),
         curriculum=tuple(_curriculum(lesson, edition)),
         sources=tuple(_sources(lesson, edition)),
         help=edition.help("adults"),
     )
+
+
+def disclosure_of(edition: Edition) -> Disclosure:
+    """Give what to do when a pupil tells, with this country's duty: the same in every pack."""
+    card = edition.vocabulary.disclosure
+    return Disclosure(
+        intro=str(card.intro),
+        do=_texts(card.do),
+        do_not=_texts(card.do_not),
+        words=_texts(card.words),
+        duties=tuple(reporting_duties(edition)),
+        record=edition.own(edition.country.record),
+    )
+
+
+def _cover(lesson: Lesson, edition: Edition) -> Cover | None:
+    if lesson.cover is None:
+        return None
+    word = "plan-cover-yes" if lesson.cover.may_teach else "plan-cover-no"
+    return Cover(edition.word(word), str(lesson.cover.note), str(lesson.cover.instead))
+
+
+def _short(lesson: Lesson, edition: Edition, numbers: SlideNumbers) -> ShortVersion | None:
+    """Give the short version, each stage with the slides that it has in the deck."""
+    if lesson.short is None:
+        return None
+    locale = edition.locale
+    stages = {stage.id: stage for stage in lesson.stages}
+    rows = []
+    for each in lesson.short.stages:
+        stage = stages[each.stage]
+        rows.append(
+            ShortStage(
+                title=str(stage.title),
+                minutes=in_digits(each.minutes, locale),
+                slides=number_range(*_first_and_last(stage, numbers), locale),
+                how=str(each.how),
+            )
+        )
+    length = in_digits(lesson.short.minutes, locale)
+    return ShortVersion(edition.word("plan-short").replace("{length}", length), tuple(rows))
+
+
+def _first_and_last(stage: Stage, numbers: SlideNumbers) -> tuple[int, int]:
+    shown = [number for slide in stage.slides for number in numbers.get(slide.id, ())]
+    last = stage.slides[-1]
+    after = getattr(last, "reveal", None) or getattr(last, "answer", None)
+    shown += numbers.get(after.id, ()) if after is not None else ()
+    return min(shown), max(shown)
 
 
 def _texts(items: Iterable[Item]) -> tuple[str, ...]:
@@ -138,7 +191,13 @@ class _RunSheet:
         )
 
 
-def _duties(edition: Edition) -> Iterator[Duty]:
+def _which_letter(lesson: Lesson, edition: Edition) -> Iterator[str]:
+    """Give the school's choice among the letters: the law of some countries allows only one."""
+    if goes_home(lesson, edition):
+        yield edition.word("plan-which-letter")
+
+
+def reporting_duties(edition: Edition) -> Iterator[Duty]:
     """Give this country's reporting duties; where none is known, the school's own procedure."""
     known = [duty for duty in edition.country.reporting_duty if edition.own(duty.text)]
     for duty in known:
@@ -176,19 +235,13 @@ def _row_order(row: str) -> tuple[str, int]:
 
 
 def _rows(lesson: Lesson, edition: Edition) -> set[str]:
+    """Give every row that the lesson names, and those of the flags and steps that it shows."""
     vocabulary = edition.vocabulary
-    flags = {flag for chat in lesson.chats for message in chat.messages for flag in message.flags}
-    steps = {step for each in lesson.stages for slide in each.slides for step in _steps(slide)}
-    claims = [
-        slide.answer for each in lesson.stages for slide in each.slides if slide.kind == "claim"
-    ]
-    found = [objective.rows for objective in lesson.objectives]
-    found += [vocabulary.red_flag(flag).rows for flag in flags]
-    found += [vocabulary.step(step).rows for step in steps]
-    found += [claim.rows for claim in claims]
-    return {row for rows in found for row in rows}
-
-
-def _steps(slide: object) -> tuple[str, ...]:
-    steps: tuple[str, ...] = getattr(slide, "steps", ())
-    return steps
+    found: set[str] = set()
+    for _, record in records(lesson):
+        found.update(getattr(record, "rows", ()))
+        if isinstance(record, Message | MarkFlagsActivity):
+            found.update(row for flag in record.flags for row in vocabulary.red_flag(flag).rows)
+        elif isinstance(record, StepsSlide | OrderStepsActivity):
+            found.update(row for step in record.steps for row in vocabulary.step(step).rows)
+    return found

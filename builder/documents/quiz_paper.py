@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from builder.documents.blocks import Bubble, Frame, HelpStrip, Words
+    from builder.documents.worksheet import Lettered
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class PaperQuestion:
     """One scene: what happened, and what is asked.
 
     `interaction` says how it is answered on paper: tick one box, tick every right box, number the
-    lines, flag the messages in the chat, or think and talk.
+    lines, flag the messages in the chat, write the letter of what belongs to each line, or think
+    and talk.
     """
 
     number: int
@@ -34,10 +36,12 @@ class PaperQuestion:
     bubbles: tuple[Bubble, ...]
     """In a mark question each bubble is also an answer, in the same order as `answers`."""
     stem: str
-    interaction: Literal["choose-one", "choose-many", "order", "mark", "reflect"]
+    interaction: Literal["choose-one", "choose-many", "order", "mark", "match", "reflect"]
     how: str
     """How to answer, in one short sentence."""
     answers: tuple[Answer, ...]
+    rights: tuple[Lettered, ...]
+    """In a match question: the right sides, mixed; each answer is a left side."""
     solution: str
     """For the key, in one line: "B", "A, C and D", or an order that works."""
     explain: str

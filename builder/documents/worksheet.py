@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 if TYPE_CHECKING:
     from builder.documents.blocks import Bubble, Flag, Frame, HelpStrip, Step, Words
@@ -17,6 +17,8 @@ class MarkFlags:
 
     In the answers variant the bubbles carry their flags' numbers; else they carry none.
     """
+
+    kind: ClassVar = "mark-flags"
 
     number: int
     title: str
@@ -32,6 +34,8 @@ class MarkFlags:
 class OrderSteps:
     """Number the steps in an order that works."""
 
+    kind: ClassVar = "order-steps"
+
     number: int
     title: str
     instructions: str
@@ -45,12 +49,160 @@ class OrderSteps:
     """What every right order keeps to, in sentences, for the key."""
 
 
-Activity = MarkFlags | OrderSteps
+@dataclasses.dataclass(frozen=True, slots=True)
+class Lettered:
+    """Something that pupils name by its letter: a group of cards, a right side of a pair."""
+
+    letter: str
+    text: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SortedCard:
+    """A card to sort; in the key with the letters it may get, and why."""
+
+    text: str
+    letters: str
+    why: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SortCards:
+    """Write on each card the letter of the group it belongs to."""
+
+    kind: ClassVar = "sort-cards"
+
+    number: int
+    title: str
+    instructions: str
+    minutes: str
+    groups: tuple[Lettered, ...]
+    cards: tuple[SortedCard, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class LeftSide:
+    """The left side of a pair; in the key with its letter, and why."""
+
+    text: str
+    letter: str
+    why: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class MatchPairs:
+    """Write beside each left side the letter of the right side that belongs to it."""
+
+    kind: ClassVar = "match-pairs"
+
+    number: int
+    title: str
+    instructions: str
+    minutes: str
+    lefts: tuple[LeftSide, ...]
+    rights: tuple[Lettered, ...]
+    """Mixed."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class OrderCards:
+    """Number what happens in an order that works."""
+
+    kind: ClassVar = "order-cards"
+
+    number: int
+    title: str
+    instructions: str
+    minutes: str
+    cards: tuple[str, ...]
+    """As they stand on the sheet."""
+    solution: tuple[str, ...]
+    rules: tuple[str, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim; in the key with its verdict, and why."""
+
+    text: str
+    is_true: bool
+    verdict: str
+    why: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class TrueOrNot:
+    """Tick whether each claim is true."""
+
+    kind: ClassVar = "true-or-not"
+
+    number: int
+    title: str
+    instructions: str
+    minutes: str
+    claims: tuple[Claim, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class OpenSentence:
+    """The start of a sentence, how many lines follow it, and an example for the key."""
+
+    start: str
+    lines: int
+    example: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CompleteSentences:
+    """Finish the sentences; nothing is graded."""
+
+    kind: ClassVar = "complete-sentences"
+
+    number: int
+    title: str
+    instructions: str
+    minutes: str
+    sentences: tuple[OpenSentence, ...]
+    drawing: bool = False
+    """Whether a frame to draw in follows them."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Place:
+    """A place of help on the map: what it is called, and who that may be."""
+
+    label: str
+    hint: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class HelpMap:
+    """A map of people who help, for the pupil alone."""
+
+    kind: ClassVar = "help-map"
+
+    number: int
+    title: str
+    instructions: str
+    minutes: str
+    places: tuple[Place, ...]
+
+
+Activity = (
+    MarkFlags
+    | OrderSteps
+    | SortCards
+    | MatchPairs
+    | OrderCards
+    | TrueOrNot
+    | CompleteSentences
+    | HelpMap
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Worksheet:
-    """Two activities that work on paper, a calm line, the help strip."""
+    """Activities that work on paper, a calm line, the help strip."""
 
     frame: Frame
     words: Words

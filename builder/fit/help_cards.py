@@ -20,30 +20,45 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from builder.documents.blocks import HelpEntry, HelpStrip, Qr
+    from builder.fit.placed import Paragraph
 
 GAP = 10.0
 _LARGE = Insets(28, 22, 28, 20)
 _SMALL = Insets(24, 8, 18, 8)
 _CODE = 112.0
-_SMALL_CODE = 84.0
+_SMALL_CODE = 76.0
 _CODE_MARGIN = 6.0
 _BESIDE_CODE = 18.0
 _MOST_HEAD = 160.0
 _NAME_SIZES = (26, 24, 22)
+_ALONE_NAME_SIZES = (40, 36, 32, *_NAME_SIZES)
+_ALONE_NEED_SIZE = 24
+_ALONE_CODE = 176.0
+"""Sizes on the card of the only service, which has the whole width."""
+
 _NEED_SIZE = 18
-_NUMBER_SIZES = (56, 52, 48, 44, 40, 36, 32, 28, 24)
-_SIZES = tuple(
-    Sizes(*sizes)
-    for sizes in (
-        (18, 24, 32),
-        (16, 22, 28),
-        (16, 20, 26),
-        (16, 20, 24),
-        (14, 18, 24),
-        (14, 18, 22),
-        (14, 18, 20),
+_NUMBER_SIZES = (96, 88, 80, 72, 64, 56, 52, 48, 44, 40, 36, 32, 28, 24)
+_SETTINGS = tuple(
+    (lines, Sizes(*sizes))
+    for lines, sizes in (
+        (help_words.small, (18, 24, 32)),
+        (help_words.small, (16, 22, 28)),
+        (help_words.small, (16, 20, 26)),
+        (help_words.small, (18, 24, 22)),
+        (help_words.small, (16, 20, 24)),
+        (help_words.small, (18, 22, 20)),
+        (help_words.compact, (16, 20, 24)),
+        (help_words.compact, (16, 18, 22)),
+        (help_words.small, (14, 18, 22)),
+        (help_words.small, (14, 18, 20)),
+        (help_words.compact, (14, 18, 20)),
     )
 )
+"""Three lines to a card, or two where those would have to be small."""
+
+_LEAST = (help_words.compact, Sizes(14, 16, 18))
+"""Only beside a code, which keeps the services from being set level (`help_level.py`)."""
+
 _TINTS = ("first_bubble", "second_bubble", "accent_tint")
 _PLACE = "a card of the help slide"
 
@@ -53,27 +68,33 @@ Cards = tuple[tuple[Placed, ...], tuple[Finding, ...]]
 def large_card(strip: HelpStrip, box: Box, bench: Bench) -> Cards:
     """Give the card of the service to talk to: who it is, its number huge below."""
     entry = strip.entries[0]
-    qr = strip.qr if strip.qr and not _leads_to_any(strip.qr, strip.entries[1:]) else None
+    qr = strip.qr if strip.qr and not leads_to_any(strip.qr, strip.entries[1:]) else None
+    alone = len(strip.entries) == 1
+    side = _ALONE_CODE if alone else _CODE
     inner = box.w - _LARGE.start - _LARGE.end
-    beside = _CODE + _BESIDE_CODE if qr else 0.0
+    beside = side + _BESIDE_CODE if qr else 0.0
     head = Box(box.x + _LARGE.start, box.y + _LARGE.top, inner - beside, _MOST_HEAD)
     scan = bench.words["scan"]
-    names = [help_words.who(entry, _NEED_SIZE, size, scan, qr) for size in _NAME_SIZES]
+    need = _ALONE_NEED_SIZE if alone else _NEED_SIZE
+    name_sizes = _ALONE_NAME_SIZES if alone else _NAME_SIZES
+    names = [help_words.who(entry, need, size, scan, qr) for size in name_sizes]
     who = bench.settle(fewest_lines_first(names, head.w, bench.ruler), head.w, head.h, where=_PLACE)
-    height = max(height_of(who.paragraphs, head.w, bench.ruler), _CODE if qr else 0.0)
-    head = dataclasses.replace(head, h=height)
-    below = Box(head.x, head.bottom + 4, inner, box.bottom - head.bottom - 4 - _LARGE.bottom)
+    least = side if qr and not alone else 0.0
+    head = dataclasses.replace(head, h=max(height_of(who.paragraphs, head.w, bench.ruler), least))
+    width = head.w if alone else inner
+    below = Box(head.x, head.bottom + 4, width, box.bottom - head.bottom - 4 - _LARGE.bottom)
     said = (qr.short,) if qr else ()
     number = bench.settle(
         [help_words.number(entry, size, said) for size in _NUMBER_SIZES],
         *(below.w, below.h),
         where=_PLACE,
     )
+    code_top = box.middle - side / 2 if alone else head.y
     placed = (
         Panel("First card", box, Look(fill="step", radius=24)),
         TextShape(f"Help {entry.id}", head, who.paragraphs),
         TextShape(f"Number {entry.id}", below, number.paragraphs, anchor="middle"),
-        *(_code(qr, Box(head.right + _BESIDE_CODE, head.y, _CODE, _CODE)) if qr else ()),
+        *(code_card(qr, Box(head.right + _BESIDE_CODE, code_top, side, side)) if qr else ()),
     )
     return placed, (*who.findings, *number.findings)
 
@@ -91,18 +112,18 @@ def small_cards(strip: HelpStrip, beside: Box, whole: Box, bench: Bench) -> list
     heights = [column.height(entry, each) for entry, each in zip(entries, words, strict=True)]
     pages = []
     for start, end in evened(heights, GAP, beside.h):
-        room = beside if start == 0 else whole
-        spare = (room.h - total(heights[start:end], GAP)) / (end - start)
-        placed: list[Placed] = []
-        y = room.y
-        for index in range(start, end):
-            height = heights[index] + max(0.0, spare if start == 0 else 0.0)
-            tint = _TINTS[index % len(_TINTS)]
-            box = Box(room.x, y, room.w, height)
-            placed += column.card(entries[index], words[index], box, tint)
-            y += height + GAP
-        tall = [entries[index].name for index in range(start, end) if heights[index] > beside.h]
-        pages.append((tuple(placed), tuple(too_long(name, _PLACE) for name in tall)))
+        shown = entries[start:end]
+        tall = [
+            each.name
+            for each, height in zip(shown, heights[start:end], strict=True)
+            if height > beside.h
+        ]
+        found = tuple(too_long(name, _PLACE) for name in tall)
+        if start == 0:
+            pages.append((column.stacked(shown, words[start:end], beside, 0), found))
+        else:
+            wide = _Column(strip.qr, whole.w, bench)
+            pages.append((wide.stacked(shown, wide.words(shown, whole.h), whole, start), found))
     return pages
 
 
@@ -115,16 +136,37 @@ class _Column:
     bench: Bench
 
     def words(self, entries: Sequence[HelpEntry], height: float) -> list[Paragraphs]:
-        """Give the lines of all cards, as large as they fit one page with contacts unbroken."""
-        words: list[Paragraphs] = []
-        for sizes in _SIZES:
-            words = [help_words.small(entry, sizes) for entry in entries]
-            pairs = list(zip(entries, words, strict=True))
-            heights = [self.height(entry, each) for entry, each in pairs]
-            whole = all(self._is_whole(entry, each[-1:]) for entry, each in pairs)
-            if whole and total(heights, GAP) <= height:
-                break
-        return words
+        """Give the lines of all cards, as large as they fit one page with contacts unbroken.
+
+        What has no room even in the last setting goes on to another page.
+        """
+        coded = any(self._code_of(entry) for entry in entries)
+        pairs = (*_SETTINGS, _LEAST) if coded else _SETTINGS
+        settings = [[lines(entry, sizes) for entry in entries] for lines, sizes in pairs]
+        fitting = (words for words in settings if self._fit(entries, words, height))
+        return next(fitting, settings[-1])
+
+    def _fit(
+        self, entries: Sequence[HelpEntry], words: Sequence[Paragraphs], height: float
+    ) -> bool:
+        pairs = list(zip(entries, words, strict=True))
+        heights = [self.height(entry, each) for entry, each in pairs]
+        whole = all(self._is_whole(entry, help_words.reach(each)) for entry, each in pairs)
+        return whole and total(heights, GAP) <= height
+
+    def stacked(
+        self, entries: Sequence[HelpEntry], words: Sequence[Paragraphs], room: Box, before: int
+    ) -> tuple[Placed, ...]:
+        """Give cards that fill the height of `room`; `before` them stood so many on other pages."""
+        heights = [self.height(entry, each) for entry, each in zip(entries, words, strict=True)]
+        spare = max(0.0, (room.h - total(heights, GAP)) / len(entries))
+        placed: list[Placed] = []
+        y = room.y
+        for index, (entry, said) in enumerate(zip(entries, words, strict=True)):
+            box = Box(room.x, y, room.w, heights[index] + spare)
+            placed += self.card(entry, said, box, _TINTS[(before + index) % len(_TINTS)])
+            y += box.h + GAP
+        return tuple(placed)
 
     def height(self, entry: HelpEntry, words: Paragraphs) -> float:
         """Give the least height of one card."""
@@ -142,7 +184,7 @@ class _Column:
         return (
             Panel(f"Card {entry.id}", box, Look(fill=tint, radius=18)),
             TextShape(f"Help {entry.id}", text, words, insets=_SMALL, anchor="middle"),
-            *(_code(code, square) if code else ()),
+            *(code_card(code, square) if code else ()),
         )
 
     def _inner(self, entry: HelpEntry) -> float:
@@ -152,11 +194,12 @@ class _Column:
     def _code_of(self, entry: HelpEntry) -> Qr | None:
         return self.qr if self.qr and _leads_to(self.qr, entry) else None
 
-    def _is_whole(self, entry: HelpEntry, contact: Paragraphs) -> bool:
-        return all(width_of(each, self.bench.ruler) <= self._inner(entry) for each in contact)
+    def _is_whole(self, entry: HelpEntry, contact: Paragraph) -> bool:
+        return width_of(contact, self.bench.ruler) <= self._inner(entry)
 
 
-def _leads_to_any(qr: Qr, entries: Sequence[HelpEntry]) -> bool:
+def leads_to_any(qr: Qr, entries: Sequence[HelpEntry]) -> bool:
+    """Tell whether the code's address is that of one of the entries."""
     return any(_leads_to(qr, entry) for entry in entries)
 
 
@@ -164,7 +207,8 @@ def _leads_to(qr: Qr, entry: HelpEntry) -> bool:
     return qr.url == entry.url
 
 
-def _code(qr: Qr, square: Box) -> tuple[Placed, ...]:
+def code_card(qr: Qr, square: Box) -> tuple[Placed, ...]:
+    """Give the code on white, with its margin, in a square."""
     side = square.w - 2 * _CODE_MARGIN
     code = Box(square.x + _CODE_MARGIN, square.y + _CODE_MARGIN, side, side)
     return (

@@ -79,6 +79,29 @@ def small(entry: HelpEntry, sizes: Sizes) -> Paragraphs:
     return tuple(lines)
 
 
+def compact(entry: HelpEntry, sizes: Sizes) -> Paragraphs:
+    """Give the two lines of a low card: what it is for and its name, then how to reach it."""
+    loud = loudest(entry)
+    called = entry.phone or entry.text_number
+    said = {loud, entry.url_short or "", entry.email or ""} if called else {loud}
+    rest = _rest((*_parts(entry), *_addresses(entry)), said, "ink")
+    need = Run(entry.need, bold=True, colour="step", size=sizes.need)
+    name = Run(entry.name, bold=True, language=entry.name_language or None)
+    details = tuple(dataclasses.replace(run, size=sizes.need) for run in rest)
+    between = Run(_BETWEEN, colour="quiet", size=sizes.need)
+    line = (contact(loud), *((between, *details) if details else ())) if loud else details
+    lines = [Paragraph((need, between, name), sizes.name)]
+    if line:
+        lines.append(Paragraph(line, sizes.contact if loud else sizes.need))
+    return tuple(lines)
+
+
+def reach(words: Paragraphs) -> Paragraph:
+    """Give what may not be broken of a card's lines: the contact that its last line starts with."""
+    last = words[-1]
+    return dataclasses.replace(last, runs=last.runs[:1])
+
+
 def _rest(parts: Iterable[tuple[str | None, bool]], said: set[str], colour: str) -> tuple[Run, ...]:
     runs: list[Run] = []
     for text, typed in parts:

@@ -9,13 +9,16 @@ from builder.documents.deck import (
     Body,
     ClaimBody,
     CloseBody,
+    GroupsBody,
     HelpBody,
+    PairsBody,
     PointsBody,
     QuestionBody,
     Slide,
     StepsBody,
     VoteBody,
 )
+from builder.fit.layouts_answers import lay_groups, lay_pairs
 from builder.fit.layouts_help import lay_help
 from builder.fit.layouts_judge import lay_claim, lay_vote
 from builder.fit.layouts_opening import lay_close
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from builder.fit.bench import Bench, Page
 
 
-def lay_body(slide: Slide, body: Body, bench: Bench, top: float) -> tuple[Page, ...]:  # noqa: PLR0911
+def lay_body(slide: Slide, body: Body, bench: Bench, top: float) -> tuple[Page, ...]:  # noqa: C901, PLR0911 (one line a body)
     """Give the pages of a body that starts at `top`. Raises TypeError for an unknown one."""
     match body:
         case PointsBody():
@@ -42,6 +45,10 @@ def lay_body(slide: Slide, body: Body, bench: Bench, top: float) -> tuple[Page, 
             return lay_vote(body, bench, top)
         case ClaimBody():
             return lay_claim(body, bench, top)
+        case GroupsBody():
+            return lay_groups(body, bench, top)
+        case PairsBody():
+            return lay_pairs(body, bench, top)
         case HelpBody():
             return lay_help(body, bench, top)
         case CloseBody():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from builder.fit.bench import Bench, Page
 from builder.fit.draft import draft_line
 from builder.fit.help_cards import GAP, large_card, small_cards
+from builder.fit.help_level import level_cards
 from builder.fit.help_words import contact
 from builder.fit.page import BOTTOM, SPAN, START
 from builder.fit.placed import (
@@ -37,7 +38,7 @@ _DISC = 38.0
 
 
 def lay_help(body: HelpBody, bench: Bench, top: float) -> tuple[Page, ...]:
-    """Give the first service large, the others beside it, and the emergency line at the foot."""
+    """Give the first service large, the others beside or below it, and the emergency line."""
     lead = _lead(body, top, bench)
     foot = _emergency(body.help, bench)
     y = lead.box.bottom + 14
@@ -48,9 +49,13 @@ def lay_help(body: HelpBody, bench: Bench, top: float) -> tuple[Page, ...]:
         return (Page("help", (lead, *around), overlong),)
     large = Box(area.x, y, _LARGE_WIDTH if len(body.help.entries) > 1 else area.w, area.h)
     beside = Box(large.right + GAP, y, area.right - large.right - GAP, area.h)
+    divided = small_cards(body.help, beside, area, bench)
+    level = level_cards(body.help, area, bench) if len(divided) > 1 else None
+    if level is not None:
+        return (Page("help", (lead, *level, *around), overlong),)
     first, findings = large_card(body.help, large, bench)
     pages = []
-    for index, (cards, found) in enumerate(small_cards(body.help, beside, area, bench)):
+    for index, (cards, found) in enumerate(divided):
         shown = (*first, *cards) if index == 0 else cards
         late = (*findings, *found, *overlong) if index == 0 else found
         pages.append(Page("help", (lead, *shown, *around), late))

@@ -20,6 +20,9 @@ _GUTTER = 44.0
 _INSETS = Insets(38, 30, 38, 30)
 _LEAST_HEIGHT = 250.0
 _LOUD = (36, 34, 32, 30)
+_LOUDER = (44, 40)
+"""Sizes of a question that has the slide to itself."""
+
 _LABEL_SIZE = 18.0
 _BETWEEN = 18.0
 
@@ -28,20 +31,21 @@ def lay_question(body: QuestionBody, bench: Bench, top: float) -> tuple[Page, ..
     """Give the question, which points at whoever is thinking where there is a picture."""
     width = SPAN - (_ART_WIDTH + _GUTTER if body.picture else 0)
     room = Box(START, top + 8, width, BOTTOM - top - 16)
-    settled = _words(body.prompts, bench, room)
+    sizes = (*_LOUD, *bench.sizes) if body.picture else (*_LOUDER, *_LOUD, *bench.sizes)
+    settled = _words(body.prompts, sizes, bench, room)
     bubble = _bubble(settled, room, bench)
     look = Look(fill="accent_tint", radius=32)
     words = card("Question", bubble, look, settled.paragraphs, holder="body-1", insets=_INSETS)
     return (Page("statement", (*_art(body, bubble, top), *words), settled.findings),)
 
 
-def _words(prompts: Sequence[str], bench: Bench, room: Box) -> Settled:
+def _words(prompts: Sequence[str], sizes: Sequence[int], bench: Bench, room: Box) -> Settled:
     candidates: list[Paragraphs] = [
         (
             paragraph(bench.words["think"], _LABEL_SIZE, bold=True, colour="quiet"),
             *(paragraph(text, size, bold=True, before=_BETWEEN) for text in prompts),
         )
-        for size in (*_LOUD, *bench.sizes)
+        for size in sizes
     ]
     width = room.w - _INSETS.start - _INSETS.end
     height = room.h - _INSETS.top - _INSETS.bottom

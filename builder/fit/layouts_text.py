@@ -10,7 +10,7 @@ from builder.fit.cards import card, snug
 from builder.fit.page import BOTTOM, END, SPAN, START
 from builder.fit.placed import Box, DrawingShape, Insets, Look, Panel, Placed, TextShape
 from builder.fit.rows import Mark, bar_mark, lay_rows, number_mark
-from builder.fit.setting import Paragraphs, height_of, paragraph
+from builder.fit.setting import Paragraphs, height_of, likely_lines, line_count, paragraph
 from builder.fit.tiles import lay_tiles
 
 if TYPE_CHECKING:
@@ -29,17 +29,24 @@ _TALLEST_CARD = 310.0
 _LOUD = (36, 34, 32, 30)
 """Sizes on cards above those of body text, where there is room."""
 
+_BAND_INSETS = Insets(34, 12, 34, 12)
+_MOST_BANDS = 3
+_TALLEST_BAND = 128.0
+_BAND_LINES = 2
+"""Bands are for short texts; longer ones stand better in narrow cards."""
+
 _BADGE_WIDTH = 204.0
 _DISC = 150.0
 
 
 def lay_points(slide: Slide, body: PointsBody, bench: Bench, top: float) -> tuple[Page, ...]:
-    """Give a lead and its points: rows beside art, or up to four cards where there is none."""
+    """Give a lead and its points: rows beside art; bands or up to four cards where it has none."""
     width = SPAN - (_ART_WIDTH + _GUTTER if body.picture else 0)
     lead, used = _lead(body.lead, Box(START, top, width, BOTTOM - top), bench)
     area = Box(START, top + used, width, BOTTOM - top - used)
     if not body.picture and not body.numbered and 1 < len(body.points) <= _MOST_CARDS:
-        cards = _cards(body.points, area, bench, 1 + len(lead))
+        first = 1 + len(lead)
+        cards = _bands(body.points, area, bench, first) or _cards(body.points, area, bench, first)
         if cards is not None:
             return (Page("list", (*lead, *cards)),)
     section = bench.section(slide)
@@ -92,6 +99,40 @@ def _lead(text: str, area: Box, bench: Bench) -> tuple[tuple[Placed, ...], float
     height = height_of(lead, area.w, bench.ruler)
     box = Box(area.x, area.y, area.w, height)
     return (TextShape("Lead", box, lead, holder="body-1", anchor="middle"),), height + 18
+
+
+def _bands(
+    points: Sequence[str], area: Box, bench: Bench, first_holder: int
+) -> tuple[Placed, ...] | None:
+    """Give two or three tinted bands, as wide as the area; None where a text needs more lines."""
+    if len(points) > _MOST_BANDS:
+        return None
+    height = min(_TALLEST_BAND, (area.h - _GAP * (len(points) - 1)) / len(points))
+    inner = area.w - _BAND_INSETS.start - _BAND_INSETS.end
+    room = height - _BAND_INSETS.top - _BAND_INSETS.bottom
+    settings = [tuple((paragraph(text, size),) for text in points) for size in _LOUD]
+    calm = sorted(settings, key=lambda words: _lines_of(words, inner, bench))
+    found = next((words for words in calm if _are_short(words, inner, room, bench)), None)
+    if found is None:
+        return None
+    placed: list[Placed] = []
+    for index, words in enumerate(found):
+        box = Box(area.x, area.y + index * (height + _GAP), area.w, height)
+        look = Look(fill=_CARD_TINTS[index], radius=24)
+        holder = f"body-{first_holder + index}"
+        placed += card(f"Point {index + 1}", box, look, words, holder=holder, insets=_BAND_INSETS)
+    return tuple(placed)
+
+
+def _lines_of(words: Sequence[Paragraphs], width: float, bench: Bench) -> int:
+    return sum(likely_lines(each[0], width, bench.ruler) for each in words)
+
+
+def _are_short(words: Sequence[Paragraphs], width: float, height: float, bench: Bench) -> bool:
+    return all(
+        bench.fits(each, width, height) and line_count(each[0], width, bench.ruler) <= _BAND_LINES
+        for each in words
+    )
 
 
 def _cards(

@@ -14,6 +14,7 @@ from builder.fit.setting import height_of, likely_lines, paragraph
 
 if TYPE_CHECKING:
     from builder.diagnostics import Finding
+    from builder.fit.placed import Paragraph
 
 _GAP = 10.0
 _LOOSEST = 36.0
@@ -46,7 +47,8 @@ class Rows:
         start, end = self.division.ranges[index]
         heights = _heights(self.bench, self.texts[start:end], self.area.w, self.division.size)
         tallest = max(heights)
-        if (tallest + _GAP) * len(heights) - _GAP <= self.area.h:
+        even = (tallest + _GAP) * len(heights) - _GAP <= self.area.h
+        if even:
             heights = [tallest] * len(heights)
         spare = self.area.h - sum(heights)
         gap = min(_LOOSEST, spare / len(heights))
@@ -54,7 +56,7 @@ class Rows:
         top = self.area.y + (spare - gap * (len(heights) - 1)) / 2
         for offset, height in enumerate(heights):
             row = Box(self.area.x, top, self.area.w, height)
-            placed.extend(self._row(start + offset, offset, row))
+            placed.extend(self._row(start + offset, offset, row, even=even))
             top += height + gap
         return tuple(placed)
 
@@ -62,8 +64,9 @@ class Rows:
         """Give what has no room on any page."""
         return tuple(too_long(self.texts[index], "a slide") for index in self.division.overfull)
 
-    def _row(self, number: int, offset: int, row: Box) -> tuple[Placed, ...]:
+    def _row(self, number: int, offset: int, row: Box, *, even: bool) -> tuple[Placed, ...]:
         words = (paragraph(self.texts[number], self.division.size),)
+        marked = row if even else self._likely(row, words[0])
         insets = Insets(start=_INDENT)
         text = TextShape(
             f"Row {number + 1}",
@@ -73,7 +76,14 @@ class Rows:
             insets=insets,
             anchor="middle",
         )
-        return (*self.mark(number, row), text)
+        return (*self.mark(number, marked), text)
+
+    def _likely(self, row: Box, words: Paragraph) -> Box:
+        """Give the part of a row that its words likely take: a mark no taller than they are."""
+        lines = likely_lines(words, row.w - _INDENT, self.bench.ruler)
+        pitch = self.bench.ruler.pitch(words.text, words.size, bold=words.bold)
+        height = min(row.h, max(_LEAST_ROW, lines * pitch))
+        return dataclasses.replace(row, y=row.middle - height / 2, h=height)
 
 
 def lay_rows(

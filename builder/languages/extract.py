@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 EASY_COMMENT = "Easy wording: short words, one idea a sentence. It stands on the easy sheet."
 FACT_COMMENT = "{lead_title} becomes the title of whoever is in charge of safeguarding in a school."
+COVERS_COMMENT = "{covers} is what a lesson says of itself, and begins inside the sentence."
 
 
 def translatable(content: Content) -> dict[str, tuple[Loaded[Any], ...]]:
@@ -27,9 +28,15 @@ def translatable(content: Content) -> dict[str, tuple[Loaded[Any], ...]]:
     shared = content.shared
     every: dict[str, tuple[Loaded[Any], ...]] = {
         "interface": (content.interface,),
-        "vocabulary": (shared.bands, shared.red_flags, shared.steps, shared.disclosure),
+        "vocabulary": (
+            shared.bands,
+            shared.red_flags,
+            shared.steps,
+            shared.disclosure,
+            shared.letter,
+        ),
     }
-    for found in (content.lessons, content.quizzes, content.posters):
+    for found in (content.lessons, content.quizzes, content.posters, content.briefings):
         for id_, loaded in found.items():
             every[id_] = (loaded,)
     return every
@@ -63,6 +70,8 @@ def _comments(entry: Entry, loaded: Loaded[Any]) -> Iterator[str]:
         yield EASY_COMMENT
     if "{lead_title}" in entry.words:
         yield FACT_COMMENT
+    if "{covers}" in entry.words:
+        yield COVERS_COMMENT
     if isinstance(loaded.record, InterfaceFile):
         name = entry.context.partition(":")[2].rpartition(".")[0]
         yield from (each.note for each in loaded.record.strings if each.id == name and each.note)

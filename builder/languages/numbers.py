@@ -54,6 +54,12 @@ def in_a_list(items: list[str], locale: Locale) -> str:
     return joined
 
 
+def in_a_choice(items: list[str], locale: Locale) -> str:
+    """Join with commas and the language's word for "or"."""
+    joined: str = format_list(items, style="or", locale=locale.pair)
+    return joined
+
+
 def counter_style(locale: Locale) -> str:
     """Give the name that CSS has for the locale's digits, for counters that a page makes itself."""
     return _COUNTER_STYLES[_numbering(locale)]

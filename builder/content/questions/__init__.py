@@ -13,12 +13,13 @@ import pydantic
 from builder.content.questions.choose_many import ChooseMany
 from builder.content.questions.choose_one import ChooseOne
 from builder.content.questions.mark_flags import MarkFlags
+from builder.content.questions.match_pairs import MatchPairs
 from builder.content.questions.order_steps import OrderSteps
 from builder.content.questions.reflect import Reflect
 from builder.content.questions.true_false import TrueFalse
 
 Question = Annotated[
-    ChooseOne | ChooseMany | TrueFalse | MarkFlags | OrderSteps | Reflect,
+    ChooseOne | ChooseMany | TrueFalse | MarkFlags | OrderSteps | MatchPairs | Reflect,
     pydantic.Field(discriminator="kind"),
 ]
 
@@ -26,6 +27,7 @@ __all__ = [
     "ChooseMany",
     "ChooseOne",
     "MarkFlags",
+    "MatchPairs",
     "OrderSteps",
     "Question",
     "Reflect",

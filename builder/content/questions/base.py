@@ -19,6 +19,8 @@ class Option(Record):
 
     id: Id
     text: Text
+    short: Text | None = None
+    """The same in fewer words, for class games that have little room; pages never use it."""
     correct: bool = False
     feedback: Text
     next: Id | None = None
@@ -26,7 +28,8 @@ class Option(Record):
 
     def choice(self) -> Choice:
         """Give it as formats know it."""
-        return Choice(self.id, str(self.text), self.correct, str(self.feedback), self.next)
+        short = str(self.short or "")
+        return Choice(self.id, str(self.text), self.correct, str(self.feedback), self.next, short)
 
 
 class QuestionBase(Record):
@@ -36,5 +39,7 @@ class QuestionBase(Record):
 
     id: Id
     stem: Text
+    short: Text | None = None
+    """The stem in fewer words, for class games that have little room; pages never use it."""
     use: Literal["knowledge", "scenario", "reflect"]
     rows: tuple[RowId, ...] = ()

@@ -19,6 +19,8 @@ class Choice:
     right: bool
     feedback: str
     next: str | None = None
+    short: str = ""
+    """The text in fewer words, for class games; empty where the author gives none."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -54,13 +56,26 @@ class Mark:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Match:
+    """Find the right side that belongs to each left side."""
+
+    pairs: tuple[tuple[str, str, str, str], ...]
+    """Id, left side, right side and feedback of each pair."""
+
+    @property
+    def mixed(self) -> tuple[int, ...]:
+        """Give the order in which the right sides are shown: never the order of the left ones."""
+        return mixed_order(len(self.pairs))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Ponder:
     """Think and talk; nothing is graded."""
 
     feedback: str
 
 
-Interaction = ChooseOneOf | ChooseAnyOf | Order | Mark | Ponder
+Interaction = ChooseOneOf | ChooseAnyOf | Order | Mark | Match | Ponder
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -77,6 +92,19 @@ class Terms:
     false: str
 
 
+def mixed_order(length: int) -> tuple[int, ...]:
+    """Give the numbers from 0 below `length`, mixed the same way each time; none keeps its place.
+
+    An even number of places takes the odd ones first; an odd number is turned round, with the one
+    in the middle, which would stay, changed for the first.
+    """
+    if length % 2 == 0:
+        return (*range(1, length, 2), *range(0, length, 2))
+    mixed = list(range(length))[::-1]
+    mixed[0], mixed[length // 2] = mixed[length // 2], mixed[0]
+    return tuple(mixed)
+
+
 def steps_before(
     chosen: tuple[str, ...], after: Mapping[str, tuple[str, ...]]
 ) -> list[tuple[str, str]]:
@@ -87,6 +115,17 @@ def steps_before(
     """
     earlier = {step: steps_earlier(step, after) for step in chosen}
     return [(first, second) for second in chosen for first in chosen if first in earlier[second]]
+
+
+def direct(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Leave out the pairs of an order that follow from others: the rest says the same, shorter."""
+    every = set(pairs)
+    middles = {first for first, _ in every}
+    return [
+        (first, last)
+        for first, last in pairs
+        if not any((first, middle) in every and (middle, last) in every for middle in middles)
+    ]
 
 
 def steps_earlier(step: str, after: Mapping[str, tuple[str, ...]]) -> set[str]:
