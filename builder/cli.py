@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from builder import cli_list, cli_new, cli_schema, cli_translate, progress
+from builder import (
+    cli_coverage,
+    cli_help_status,
+    cli_list,
+    cli_new,
+    cli_schema,
+    cli_translate,
+    cli_verify,
+    progress,
+)
 from builder.cli_options import (
     FOLDER,
     check_known,
@@ -50,7 +59,7 @@ def main() -> None:
     by language and country, age band and lesson.
 
     \b
-    Everything, in every language:      lessonpack build
+    Everything, in the usual languages: lessonpack build
     What one class in Spain needs:      lessonpack build --lesson when-a-chat-turns --locale es-ES
     Is what I wrote all right?          lessonpack check
     A lesson of my own:                 lessonpack new lesson my-lesson
@@ -136,10 +145,13 @@ def check(*, project: Path | None, as_json: bool) -> None:
     raise SystemExit(_guarded(shown, lambda: _check(opened, shown)))
 
 
+main.add_command(cli_coverage.coverage)
+main.add_command(cli_help_status.help_status)
 main.add_command(cli_list.list_)
 main.add_command(cli_new.new)
 main.add_command(cli_schema.schema)
 main.add_command(cli_translate.translate)
+main.add_command(cli_verify.verify)
 
 
 def _guarded(shown: Progress, work: Callable[[], int]) -> int:
@@ -188,6 +200,11 @@ def _build(project: Project, output: Path | None, options: Options, shown: Progr
         tell=shown.tell,
     )
     shown.complain(diagnostics)
+    if planned.losses:
+        shown.note(
+            f"{planned.losses} things in quizzes cannot be carried everywhere: "
+            "lessonpack check lists them"
+        )
     drafts = sum(bool(unchecked(artefact)) for artefact in planned.artefacts)
     seconds = time.monotonic() - started
     shown.sum_up(Summary(result, len(planned.artefacts), drafts, seconds))

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from builder import progress
+from builder.content.briefing import Briefing
 from builder.content.help import CountryHelp
 from builder.content.lesson import Lesson
-from builder.content.poster import Poster
+from builder.content.poster import AnyPoster
 from builder.content.quiz import Quiz
 from builder.content.theme import Theme
 from builder.content.vocabulary_files import (
     BandsFile,
     DisclosureFile,
+    LetterFile,
     RedFlagsFile,
     SourcesFile,
     StepsFile,
@@ -28,7 +30,8 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MODELS: dict[str, type[pydantic.BaseModel]] = {
     "lesson": Lesson,
     "quiz": Quiz,
-    "poster": Poster,
+    "poster": AnyPoster,
+    "briefing": Briefing,
     "country": CountryHelp,
     "theme": Theme,
     "bands": BandsFile,
@@ -36,6 +39,7 @@ MODELS: dict[str, type[pydantic.BaseModel]] = {
     "steps": StepsFile,
     "sources": SourcesFile,
     "disclosure": DisclosureFile,
+    "letter": LetterFile,
 }
 
 

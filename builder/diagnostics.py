@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
 
 class Severity(enum.Enum):
-    """How bad it is: an error stops the build, a warning is said and the build goes on."""
+    """How bad it is: an error stops the build, a warning is said and the build goes on.
+
+    A note is only good to know: `check` lists it, a build does not.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
     from builder.pipeline.events import Result
 
-_STYLES = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
+_STYLES = {
+    Severity.ERROR: "\x1b[1;31m",
+    Severity.WARNING: "\x1b[1;33m",
+    Severity.NOTE: "\x1b[1m",
+}
 _RESET = "\x1b[0m"
 
 FIRST = 2
@@ -49,10 +53,15 @@ def diagnostic_lines(diagnostics: Sequence[Diagnostic], *, coloured: bool) -> li
 
 
 def first_warnings(diagnostics: Iterable[Diagnostic]) -> tuple[list[Diagnostic], int]:
-    """Give all errors and the first warnings of each kind in a file; and how many are left out."""
+    """Give all errors and the first warnings of each kind in a file; and how many are left out.
+
+    Notes are for `check` alone: they are left out without being counted.
+    """
     seen: Counter[tuple[str, str]] = Counter()
     kept, left_out = [], 0
     for each in diagnostics:
+        if each.severity is Severity.NOTE:
+            continue
         seen[each.place.file, each.code.name] += 1
         if each.severity is Severity.ERROR or seen[each.place.file, each.code.name] <= FIRST:
             kept.append(each)
@@ -65,7 +74,8 @@ def counts(diagnostics: Iterable[Diagnostic]) -> str:
     """Give how many errors and warnings there are, in words; empty for none."""
     found = in_order(diagnostics)
     errors = sum(each.severity is Severity.ERROR for each in found)
-    parts = [(errors, "error"), (len(found) - errors, "warning")]
+    warnings = sum(each.severity is Severity.WARNING for each in found)
+    parts = [(errors, "error"), (warnings, "warning")]
     return ", ".join(counted(number, word) for number, word in parts if number)
 
 

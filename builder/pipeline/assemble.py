@@ -9,37 +9,23 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-from builder.diagnostics import Diagnostic, Diagnostics, Finding, Place, Severity, define
+from builder.diagnostics import Diagnostic, Diagnostics, Place, Severity, define
 from builder.documents.artefact import Artefact
 from builder.documents.catalogue_of_artefacts import ARTEFACTS, ArtefactKind
-from builder.documents.deck_of_lesson import deck_of_lesson
 from builder.documents.edition import Edition, Editions
 from builder.documents.help_strip import help_status
-from builder.documents.paper_of_quiz import paper_of_quiz
-from builder.documents.plan_of_lesson import plan_of_lesson
-from builder.documents.poster_of import poster_of
-from builder.documents.worksheet_of_lesson import worksheet_of_lesson
-from builder.fit.deck import fit_deck
 from builder.languages.locale import Locale, parse_locale
-from builder.languages.translations import Translations, offered_locales
+from builder.languages.translations import Translations, plain_locales
+from builder.pipeline.documents_of import DocumentMaker, SourceInEdition, is_made_of
 from builder.pipeline.places import find_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from builder.content.lesson import Lesson
     from builder.content.load import Content, Loaded
-    from builder.content.poster import Poster
-    from builder.content.quiz import Quiz
     from builder.content.theme import Theme
-    from builder.documents.blocks import Frame
-    from builder.documents.deck import Deck
-    from builder.documents.poster import PosterPaper
     from builder.documents.selection import Selection
-    from builder.documents.worksheet import Variant
-    from builder.fit.placed import FittedDeck
     from builder.fit.shaping import Ruler
-    from builder.languages.localise import Localised
 
 NOT_OFFERED = define(
     "locale-not-offered",
@@ -75,9 +61,9 @@ def locales_of(
     selection: Selection,
     diagnostics: Diagnostics,
 ) -> tuple[Locale, ...]:
-    """Give the locales to make: those asked for, else those that the countries offer."""
+    """Give the locales to make: those asked for, else those of a plain build."""
     if not selection.locales:
-        return offered_locales(content, translations)
+        return plain_locales(content, translations)
     found = []
     for tag in dict.fromkeys(selection.locales):
         locale = parse_locale(tag)
@@ -114,21 +100,9 @@ def assemble(
         for locale in locales_of(content, translations, selection, diagnostics)
         for artefact in assembler.locale(locale)
     ]
+    assembler.note_not_begun()
     artefacts.sort(key=lambda artefact: artefact.path)
     return Assembly(tuple(artefacts), tuple(sorted(assembler.withheld)))
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Source:
-    """One lesson, quiz or poster in one edition."""
-
-    kind: str
-    id: str
-    file: str
-    localised: Localised[Any]
-    edition: Edition
-    places: Mapping[str, Place]
-    reviewed: bool
 
 
 class _Assembler:
@@ -150,6 +124,7 @@ class _Assembler:
         self.diagnostics = diagnostics
         self.editions = Editions(content, translations)
         self.withheld: set[tuple[str, str]] = set()
+        self.not_begun: dict[Locale, list[str]] = {}
 
     def locale(self, locale: Locale) -> Iterator[Artefact]:
         """Make everything of one locale, band by band."""
@@ -163,6 +138,7 @@ class _Assembler:
             ("lesson", self.content.lessons),
             ("quiz", self.content.quizzes),
             ("poster", self.content.posters),
+            ("briefing", self.content.briefings),
         ):
             for loaded in cast("Mapping[str, Loaded[Any]]", found).values():
                 yield kind, loaded
@@ -184,7 +160,7 @@ class _Assembler:
             begun = bool(localised.used) or not localised.missing
             self._withhold(loaded, edition.locale, missing, begun=begun)
             return
-        source = _Source(
+        source = SourceInEdition(
             kind=kind,
             id=loaded.id,
             file=loaded.file.file,
@@ -193,16 +169,16 @@ class _Assembler:
             places={**edition.places, **localised.places},
             reviewed=edition.reviewed and self.editions.reviewed(localised, edition.locale),
         )
-        maker = _DocumentMaker(source, self.theme, self.ruler)
+        maker = DocumentMaker(source, self.theme, self.ruler)
         for artefact in ARTEFACTS:
             if artefact.source == kind and self._offered(artefact, source):
                 document = maker.document(artefact)
                 yield self._artefact(artefact, source, document)
         self._note_overflow(maker, source)
 
-    def _offered(self, artefact: ArtefactKind, source: _Source) -> bool:
+    def _offered(self, artefact: ArtefactKind, source: SourceInEdition) -> bool:
         locale = source.edition.locale
-        if artefact.only_paper not in (None, locale.paper):
+        if not is_made_of(artefact, source.localised.record, source.edition):
             return False
         return self.selection.covers(
             lesson=self._lesson_of(source),
@@ -212,31 +188,42 @@ class _Assembler:
             artefact=artefact.name,
         )
 
-    def _lesson_of(self, source: _Source) -> str | None:
+    def _lesson_of(self, source: SourceInEdition) -> str | None:
         return source.id if source.kind == "lesson" else self.content.lesson_of(source.id)
 
     def _withhold(
         self, loaded: Loaded[Any], locale: Locale, missing: list[Diagnostic], *, begun: bool
     ) -> None:
         self.withheld.add((locale.tag, loaded.id))
-        self.diagnostics.extend(missing if begun else ())
         asked = locale.tag in self.selection.locales
+        if not begun and not asked:
+            self.not_begun.setdefault(locale, []).append(loaded.id)
+            return
+        self.diagnostics.extend(missing if begun else ())
         message = (
             f"{loaded.id} is not made in {locale.tag}: {len(missing)} texts are not translated"
         )
         kept = "files that an earlier build made of it are kept as they are"
-        start = f"to start translating it: lessonpack translate {locale.language_tag}"
         code = INCOMPLETE if asked else NOT_OFFERED
-        self.diagnostics.add(code, Place(loaded.file.file), message, kept if begun else start)
+        hint = kept if begun else _start(locale)
+        self.diagnostics.add(code, Place(loaded.file.file), message, hint)
 
-    def _note_overflow(self, maker: _DocumentMaker, source: _Source) -> None:
+    def note_not_begun(self) -> None:
+        """Say in one line a locale what nobody has begun to translate."""
+        for locale, ids in self.not_begun.items():
+            named = ", ".join(dict.fromkeys(ids))
+            message = f"not made in {locale.tag}, since nobody has begun to translate it: {named}"
+            place = Place(f"lessons/locale/{locale.language_tag}")
+            self.diagnostics.add(NOT_OFFERED, place, message, _start(locale))
+
+    def _note_overflow(self, maker: DocumentMaker, source: SourceInEdition) -> None:
         for finding in maker.findings:
             place = find_place(finding.words, source.places) or Place(source.file)
             self.diagnostics.extend([finding.at(place)])
 
-    def _artefact(self, artefact: ArtefactKind, source: _Source, document: Any) -> Artefact:
+    def _artefact(self, artefact: ArtefactKind, source: SourceInEdition, document: Any) -> Artefact:
         locale, band = source.edition.locale, source.edition.band.id
-        extension = artefact.format
+        extension = artefact.extension or artefact.format
         name = f"{source.id}_{band}_{locale.tag}_{artefact.name}.{extension}"
         paper = artefact.paper or (locale.paper if artefact.printed else None)
         return Artefact(
@@ -259,6 +246,10 @@ class _Assembler:
         )
 
 
+def _start(locale: Locale) -> str:
+    return f"to start translating it: lessonpack translate {locale.language_tag}"
+
+
 def translation_status(
     edition: Edition, *, reviewed: bool
 ) -> Literal["source", "draft", "reviewed"]:
@@ -266,66 +257,3 @@ def translation_status(
     if edition.locale.is_source and reviewed:
         return "source"
     return "reviewed" if reviewed else "draft"
-
-
-class _DocumentMaker:
-    """Makes the documents of one source in one edition; the deck is fitted once."""
-
-    def __init__(self, source: _Source, theme: Theme, ruler: Ruler) -> None:
-        self.source = source
-        self.theme = theme
-        self.ruler = ruler
-        self._deck: tuple[Deck, FittedDeck] | None = None
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What does not fit the slides."""
-        return self._deck[1].findings if self._deck else ()
-
-    def document(self, artefact: ArtefactKind) -> Any:
-        """Make one document."""
-        record = self.source.localised.record
-        frame = self._frame(record, artefact)
-        if artefact.source == "poster":
-            paper = cast("PosterPaper", artefact.paper)
-            return poster_of(cast("Poster", record), self.source.edition, frame, paper)
-        if artefact.source == "quiz":
-            key = artefact.name == "quiz-answers"
-            return paper_of_quiz(cast("Quiz", record), self.source.edition, frame, key=key)
-        return self._of_lesson(cast("Lesson", record), artefact, frame)
-
-    def _of_lesson(self, lesson: Lesson, artefact: ArtefactKind, frame: Frame) -> Any:
-        edition = self.source.edition
-        if artefact.name in _VARIANTS:
-            return worksheet_of_lesson(lesson, edition, frame, _VARIANTS[artefact.name])
-        deck, fitted = self._fitted(lesson)
-        if artefact.name == "slides":
-            return fitted
-        return plan_of_lesson(lesson, edition, frame, deck, fitted.numbers)
-
-    def _fitted(self, lesson: Lesson) -> tuple[Deck, FittedDeck]:
-        if self._deck is None:
-            slides = next(kind for kind in ARTEFACTS if kind.name == "slides")
-            deck = deck_of_lesson(lesson, self.source.edition, self._frame(lesson, slides))
-            self._deck = deck, fit_deck(deck, self.theme, self.ruler)
-        return self._deck
-
-    def _frame(self, record: Lesson | Quiz | Poster, artefact: ArtefactKind) -> Frame:
-        edition = self.source.edition
-        what = edition.word(artefact.title)
-        # A pupil's file says nowhere what it is about: others may see the phone it lies on.
-        tells = artefact.audience == "adults"
-        return edition.frame(
-            str(record.title),
-            what,
-            str(getattr(record, "topic", record.title)) if tells else what,
-            reviewed=self.source.reviewed,
-            checked=help_status(edition, artefact.audience) != "unverified",
-        )
-
-
-_VARIANTS: dict[str, Variant] = {
-    "worksheet": "standard",
-    "worksheet-easy": "easy",
-    "worksheet-answers": "answers",
-}

@@ -9,14 +9,20 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from builder.content.load import Content, load_project
+from builder.documents.selection import EVERYTHING
 from builder.fit.shaping import Ruler
 from builder.languages.translations import Translations, read_translations
+from builder.languages.words import read_brands, read_word_lists
 from builder.pipeline.assemble import assemble, widen
 from builder.pipeline.assets import load_assets
 from builder.pipeline.formats import find_format
+from builder.pipeline.losses import note_losses
 from builder.pipeline.offer import Offer, offer_of
+from builder.pipeline.places import find_place
 from builder.pipeline.project import builtin_project
 from builder.pipeline.release import check_release
+from builder.safety.material import Material
+from builder.safety.run import check_safety
 
 if TYPE_CHECKING:
     from builder.diagnostics import Diagnostics
@@ -49,6 +55,8 @@ class Plan:
     selection: Selection
     """The one asked for, with the quizzes and posters of its lessons named too."""
     withheld: frozenset[tuple[str, str]] = frozenset()
+    losses: int = 0
+    """How many things in quizzes some format cannot carry."""
 
     def widen(self, options: Options) -> Options:
         """Give options that know what the plan does."""
@@ -63,6 +71,9 @@ def load(project: Project, diagnostics: Diagnostics) -> Source | None:
         return None
     translations = read_translations(content, diagnostics)
     if diagnostics.errors:
+        # No document can be made, yet an author wants to know of every sentence to mend.
+        judged = _material(content, translations, (), diagnostics)
+        check_safety(judged, diagnostics, complete=False)
         return None
     return Source(content, translations, offer_of(content, translations))
 
@@ -77,8 +88,29 @@ def plan(source: Source, selection: Selection, diagnostics: Diagnostics) -> Plan
     assembly = assemble(
         source.content, source.translations, wide, found.assets.theme, ruler, diagnostics
     )
+    material = _material(source.content, source.translations, assembly.artefacts, diagnostics)
+    check_safety(material, diagnostics, complete=selection == EVERYTHING)
+    losses = note_losses(assembly.artefacts, diagnostics)
     if selection.release:
         check_release(assembly.artefacts, diagnostics)
     if diagnostics.errors:
         return None
-    return Plan(assembly.artefacts, found.assets, wide, frozenset(assembly.withheld))
+    return Plan(assembly.artefacts, found.assets, wide, frozenset(assembly.withheld), losses)
+
+
+def _material(
+    content: Content,
+    translations: Translations,
+    artefacts: tuple[Artefact, ...],
+    diagnostics: Diagnostics,
+) -> Material:
+    """Give what the safety rules judge, with the word lists of every language."""
+    project, builtin = content.project, builtin_project()
+    return Material(
+        content,
+        translations,
+        artefacts,
+        read_word_lists(project, builtin, diagnostics),
+        read_brands(project, builtin, diagnostics),
+        find_place,
+    )

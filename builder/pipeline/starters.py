@@ -46,6 +46,9 @@ _PREFERRED = {
 }
 """What the words of the starters speak of; others of the project stand in for what it lacks."""
 
+_CONCEPTS = ("secrets", "pressure", "flattery-and-gifts", "telling", "not-at-fault", "reporting")
+"""What the starters speak of, by the concepts of `bands.yaml`; those that a project has."""
+
 
 class RefusedError(Exception):
     """Why nothing is written: the id is no good, or is taken."""
@@ -114,6 +117,8 @@ def _names(project: Project, diagnostics: Diagnostics) -> dict[str, str] | None:
             hint = "Write more into lessons/shared/ first."
             diagnostics.add(SHARED_TOO_SMALL, Place("lessons/shared"), message, hint)
         names |= {f"{kind}_{number}": id_ for number, id_ in enumerate(chosen, start=1)}
+    concepts = {concept.id for concept in bands.concepts}
+    names["concepts"] = ", ".join(each for each in _CONCEPTS if each in concepts)
     return None if diagnostics.errors else names
 
 

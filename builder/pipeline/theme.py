@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from builder.content.contrast import contrast
 from builder.content.theme import Colours, Theme
 from builder.diagnostics import Diagnostics, define
 from builder.pipeline.project import builtin_project
@@ -41,22 +42,6 @@ def load_theme(project: Project, diagnostics: Diagnostics) -> Theme | None:
     if theme is not None:
         _check_contrasts(theme.colours, theme_file, diagnostics)
     return theme
-
-
-def contrast(first: str, second: str) -> float:
-    """Give the contrast ratio of two colours `#rrggbb`, 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(int(colour[start : start + 2], 16) / 255) for start in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    # WCAG 2.2, "relative luminance": the sRGB curve with its corrected threshold.
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4  # noqa: PLR2004
 
 
 def _check_contrasts(colours: Colours, theme_file: YamlFile, diagnostics: Diagnostics) -> None:

@@ -15,6 +15,7 @@ from PIL import Image
 from tests.consumers import coloured_deck, poppler, programs
 from tests.consumers.coloured_deck import Box, Point, Text
 
+_CSV = "44,34,76"
 _DPI = 72
 _TOLERANCE = 2.0  # points: rounding, and strokes that reach over their letter's box
 
@@ -22,6 +23,17 @@ _TOLERANCE = 2.0  # points: rounding, and strokes that reach over their letter's
 def deck_pages_pdf(deck: pathlib.Path, folder: pathlib.Path) -> pathlib.Path:
     """Convert a deck (or any file that LibreOffice opens) to a PDF in `folder`; give its path."""
     return _to_pdf([deck], folder)[0]
+
+
+def to_csv(sheet: pathlib.Path, folder: pathlib.Path) -> str:
+    """Open a workbook or a CSV file in UTF-8; give the cells of its first sheet as CSV text."""
+    # Field and text delimiters, then UTF-8, as the filter's options count them.
+    options = f"csv:Text - txt - csv (StarCalc):{_CSV}"
+    reading = [f"--infilter=Text - txt - csv (StarCalc):{_CSV}"] if sheet.suffix == ".csv" else []
+    made = folder / "read"
+    command = [programs.program("soffice"), "--headless", f"-env:UserInstallation={_profile()}"]
+    programs.run([*command, *reading, "--convert-to", options, "--outdir", made, sheet])
+    return (made / f"{sheet.stem}.csv").read_bytes().decode("utf-8")
 
 
 def to_png(source: pathlib.Path, folder: pathlib.Path, dpi: int = 100) -> list[pathlib.Path]:

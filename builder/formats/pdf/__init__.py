@@ -6,6 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 from builder.formats.format import Rendered
+from builder.formats.pdf.black import without_colour
 from builder.formats.pdf.draw import LaidOut, draw_pages, lay_out
 from builder.formats.pdf.overflow import BOX_OVERFLOW, PAGE_OVERFLOW
 from builder.formats.pdf.pages import compose, kind_of
@@ -40,6 +41,8 @@ class Pdf:
 
     def render(self, document: Any, assets: Assets) -> Rendered:
         """Set the document generously, then tighter while it does not fit or wastes a page."""
+        if getattr(document, "ink", "colour") == "black":
+            assets = without_colour(assets)
         best: LaidOut | None = None
         for attempt in range(kind_of(document).attempts(assets)):
             page = compose(document, attempt, assets)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 ROW = "TableRowBox"
+CELL = "TableCellBox"
 LINE = "LineBox"
 INLINE = "InlineBox"
 TEXT = "TextBox"

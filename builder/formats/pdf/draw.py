@@ -1,7 +1,7 @@
 """Takes a page's HTML, style sheets and assets; gives a tagged PDF (PDF/UA-1), or what is wrong.
 
-Marks in the HTML: `data-fit` and `data-pages` (see `overflow`), `data-foot` and
-`data-spread` (see `settle`).
+Marks in the HTML: `data-fit` and `data-pages` (see `overflow`), `data-foot`,
+`data-spread` and `data-grow` (see `settle`).
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Drawn:
     pages: int
     findings: tuple[Finding, ...] = ()
     blank: float = 0.0
-    """How much of its emptiest page is left blank, from 0 to 1."""
+    """How much of its emptiest page its words leave blank, from 0 to 1."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class LaidOut:
     pages: int
     findings: tuple[Finding, ...] = ()
     blank: float = 0.0
-    """How much of its emptiest page is left blank, from 0 to 1."""
+    """How much of its emptiest page its words leave blank, from 0 to 1."""
     write: Callable[[], bytes] | None = None
     """Draws the pages into a PDF; None when anything was found."""
     refused: list[str] = dataclasses.field(default_factory=list)
@@ -131,12 +131,13 @@ def _settled(page: Any, css: tuple[str, ...], fonts: FontSet, identifier: bytes)
         font_config=fonts.configuration, stylesheets=[fonts.stylesheet, *sheets], cache=pictures
     )
     boxes = [each._page_box for each in document.pages]  # noqa: SLF001 (it offers no other way)
+    blank = emptiest(boxes)
     settle(boxes, pictures)
     found = tuple(overflows(boxes, _most_pages(page.etree_element)))
     if found:
         return LaidOut(len(boxes), found)
     write = functools.partial(document.write_pdf, pdf_variant="pdf/ua-1", pdf_identifier=identifier)
-    return LaidOut(len(boxes), blank=emptiest(boxes), write=write)
+    return LaidOut(len(boxes), blank=blank, write=write)
 
 
 @functools.lru_cache(maxsize=1)

@@ -9,8 +9,19 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Any
 
+from builder.documents.briefing import Briefing, DisclosureCard
+from builder.documents.catch_up import CatchUp
+from builder.documents.letter import Letter
 from builder.documents.plan import Plan
-from builder.documents.poster import Poster
+from builder.documents.poster import (
+    CardSheet,
+    DoorSheet,
+    FoldOut,
+    PeopleSheet,
+    Poster,
+    StaffroomSheet,
+    TearOffSheet,
+)
 from builder.documents.quiz_paper import QuizPaper
 from builder.documents.worksheet import Worksheet
 from builder.formats.templates import fill
@@ -42,9 +53,14 @@ class Page:
     css: tuple[str, ...]
 
 
-_SHEET_SPACINGS = 2
+_SHEET_SPACINGS = 3
 _QUIZ_SPACINGS = 3
 _PLAN_LAYOUTS = 2
+_SHEETS = 4
+_LETTER_SPACINGS = 5
+_BRIEFING_LAYOUTS = 7
+_CARD_SPACINGS = 3
+_CATCH_UP_SPACINGS = 3
 
 PAGE_KINDS: dict[type, PageKind] = {
     Worksheet: PageKind(
@@ -56,11 +72,42 @@ PAGE_KINDS: dict[type, PageKind] = {
     Plan: PageKind(
         "pages/plan.html", ("pages/base.css", "pages/plan.css"), lambda _: _PLAN_LAYOUTS
     ),
+    CatchUp: PageKind(
+        "pages/catch_up.html",
+        ("pages/base.css", "pages/catch_up.css"),
+        lambda _: _CATCH_UP_SPACINGS,
+    ),
+    Letter: PageKind(
+        "pages/letter.html", ("pages/base.css", "pages/letter.css"), lambda _: _LETTER_SPACINGS
+    ),
+    Briefing: PageKind(
+        "pages/briefing.html",
+        ("pages/base.css", "pages/briefing.css"),
+        lambda _: _BRIEFING_LAYOUTS,
+    ),
+    DisclosureCard: PageKind(
+        "pages/disclosure_card.html",
+        ("pages/base.css", "pages/disclosure_card.css"),
+        lambda _: _CARD_SPACINGS,
+    ),
     Poster: PageKind(
         "poster/poster.html",
         ("poster/poster.css",),
         lambda assets: len(assets.theme.poster_headline),
     ),
+    **{
+        sheet: PageKind(
+            f"poster/{name}.html", ("poster/sheet.css", f"poster/{name}.css"), lambda _: _SHEETS
+        )
+        for sheet, name in (
+            (DoorSheet, "door"),
+            (TearOffSheet, "tear-off"),
+            (CardSheet, "cards"),
+            (FoldOut, "fold-out"),
+            (StaffroomSheet, "staffroom"),
+            (PeopleSheet, "people"),
+        )
+    },
 }
 
 

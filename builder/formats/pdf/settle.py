@@ -1,18 +1,34 @@
-"""Takes laid-out pages; spreads what may be spread, and moves what belongs at the foot there.
+"""Takes laid-out pages; lets what may grow fill them, and moves what belongs at the foot there.
 
 Marks in the page's HTML: `data-spread` on items that may be moved apart to fill their page, its
-value the most room after each in CSS pixels; `data-foot` on a block that ends a page and stands at
-its foot.
+value the most room after each in CSS pixels; `data-grow` on boxes that may become taller, its value
+by how many CSS pixels at most; `data-foot` on a block that ends a page and stands at its foot.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from builder.formats.pdf.boxes import INLINE, LINE, ROW, TEXT, bottom, end, in_flow, kind, mark
+from builder.formats.pdf.boxes import (
+    CELL,
+    INLINE,
+    LINE,
+    ROW,
+    TEXT,
+    bottom,
+    end,
+    in_flow,
+    kind,
+    mark,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+_SHARING = ("data-spread", "data-grow")
+
+_HALVINGS = 12
+"""Enough for a tenth of a pixel, where one item may have a few hundred."""
 
 
 def settle(pages: list[Any], pictures: Mapping[str, Any]) -> None:
@@ -30,20 +46,22 @@ def settle(pages: list[Any], pictures: Mapping[str, Any]) -> None:
 
 
 def emptiest(pages: list[Any]) -> float:
-    """Give how much of the emptiest page is left blank: 0 is none of it, 1 the whole page.
+    """Give how much of the emptiest page its words leave blank: 0 is none of it, 1 the whole page.
 
-    What stands at the foot counts as filled, but a page that holds nothing else counts as blank.
+    Takes pages that are not settled yet. What stands at the foot counts as words, but a page that
+    holds nothing else counts as blank.
     """
     return max(map(_blank, pages), default=0.0)
 
 
 def _blank(page: Any) -> float:
-    ends = [end(box) for block in in_flow(page) for box in _visible(block, feet=False)]
-    if not ends:
+    blocks = in_flow(page)
+    if not any(True for block in blocks for _ in _visible(block, feet=False)):
         return 1.0
-    feet = [box for block in in_flow(page) for box in _boxes(block) if _is_foot(box)]
-    floor = min((float(foot.border_box_y()) for foot in feet), default=bottom(page))
-    return max(0.0, floor - max(ends)) / float(page.height)
+    feet = [box for block in blocks for box in _boxes(block) if _is_foot(box)]
+    seen = [box for block in blocks for box in _visible(block)]
+    lowest = max(map(end, (*seen, *feet)))
+    return max(0.0, bottom(page) - lowest) / float(page.height)
 
 
 def _place_backgrounds(page: Any, block: Any, pictures: Mapping[str, Any]) -> None:
@@ -54,49 +72,80 @@ def _place_backgrounds(page: Any, block: Any, pictures: Mapping[str, Any]) -> No
 
 
 def _spread(block: Any, floor: float) -> bool:
-    """Share out the room below the last words on a page among the items that may be spread."""
-    items = [box for box in _boxes(block) if _spreads(box)]
+    """Share out the room below the last words on a page among the items that may use it."""
     room = floor - max((end(box) for box in _visible(block)), default=floor)
-    if items and room > 0:
-        _grow(block, room / _in_one_column(block))
-        return True
-    return False
+    most = max((_most(box, name) for box in _boxes(block) for name in _SHARING), default=0.0)
+    if room <= 0 or not most:
+        return False
+    _grow(block, most if _growth(block, most) <= room else _share(block, room, most))
+    return True
 
 
-def _in_one_column(box: Any) -> int:
-    """Count the items that stand below one another, where most do."""
-    counts = [_in_one_column(child) + _spreads(child) for child in _blocks(box)]
-    return max(counts, default=0) if kind(box) == ROW else sum(counts)
+def _share(block: Any, room: float, most: float) -> float:
+    """Give the largest share for each item with which the block stays within the room.
+
+    What one item cannot use goes to the others, so it is found by halving, not by division.
+    """
+    least = 0.0
+    for _ in range(_HALVINGS):
+        middle = (least + most) / 2
+        least, most = (middle, most) if _growth(block, middle) <= room else (least, middle)
+    return least
 
 
-def _spreads(box: Any) -> bool:
-    return mark(box, "data-spread") is not None
+def _growth(box: Any, share: float) -> float:
+    """Give by how much a box becomes taller when each item in it gets its share."""
+    inner = [_growth(child, share) + _gap(child, share) for child in _blocks(box)]
+    below = max(inner, default=0.0) if kind(box) == ROW else sum(inner)
+    return below + min(share, _most(box, "data-grow"))
 
 
-def _is_foot(box: Any) -> bool:
-    return mark(box, "data-foot") is not None
+def _gap(box: Any, share: float) -> float:
+    return min(share, _most(box, "data-spread"))
 
 
-def _grow(box: Any, gap: float) -> float:
-    """Move items apart by `gap`, and all below them down; give by how much the box grew."""
+def _most(box: Any, name: str) -> float:
+    return float(mark(box, name) or 0)
+
+
+def _grow(box: Any, share: float) -> float:
+    """Give the items in a box their share, move all below them down; give by how much it grew."""
     if kind(box) == ROW:
-        grown = max((_grow(cell, gap) for cell in box.children), default=0.0)
-    else:
-        grown = _grow_down(box, gap)
-    if grown:
+        grown = _growth(box, share)
+        for cell in box.children:
+            _heighten(cell, grown - _grow(cell, share))
         box.height += grown
-    return grown
+        return grown
+    grown = _grow_down(box, share)
+    box.height += grown
+    own = min(share, _most(box, "data-grow"))
+    _heighten(box, own)
+    return grown + own
 
 
-def _grow_down(box: Any, gap: float) -> float:
+def _grow_down(box: Any, share: float) -> float:
     moved = 0.0
     for child in _blocks(box):
         if moved:
             child.translate(dy=moved)
-        moved += _grow(child, gap)
-        if _spreads(child):
-            moved += min(gap, float(mark(child, "data-spread") or 0))
+        moved += _grow(child, share) + _gap(child, share)
     return moved
+
+
+def _heighten(box: Any, by: float) -> None:
+    """Make a box taller; what is in the cell of a table stays in its middle if it stood there."""
+    if kind(box) != CELL:
+        box.height += by
+        return
+    above = by / 2 if box.style["vertical_align"] == "middle" else 0.0
+    for child in box.children:
+        child.translate(dy=above)
+    box.padding_top += above
+    box.padding_bottom += by - above
+
+
+def _is_foot(box: Any) -> bool:
+    return mark(box, "data-foot") is not None
 
 
 def _settle_feet(block: Any, floor: float) -> bool:

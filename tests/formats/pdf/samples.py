@@ -10,7 +10,7 @@ from typing import Any, Literal
 import yaml
 
 from builder.content.theme import Theme
-from builder.documents import plan, quiz_paper, worksheet
+from builder.documents import catch_up, plan, quiz_paper, worksheet
 from builder.documents.blocks import (
     Bubble,
     Draft,
@@ -140,6 +140,92 @@ def sample_worksheet(
     )
 
 
+def sample_sheet(
+    language: str, variant: worksheet.Variant, paper: Paper = "A4"
+) -> worksheet.Worksheet:
+    """Give a sheet of the kinds that need no chat: cards, pairs, claims, sentences, a map."""
+    said = texts(language)["sheet"]
+    kinds = (_sort, _match, _story, _claims, _sentences, _map)
+    names = ("sort", "match", "story", "claims", "sentences", "map")
+    return worksheet.Worksheet(
+        frame=frame(language, paper),
+        words=words(language),
+        variant=variant,
+        title=texts(language)["title"],
+        intro=said["intro"],
+        activities=tuple(
+            kind(said[name], letters(language), **_head(number, said[name]["head"]))
+            for number, (kind, name) in enumerate(zip(kinds, names, strict=True), 1)
+        ),
+        close=said["close"],
+        help=help_strip(language),
+    )
+
+
+def letters(language: str) -> str:
+    """Give the letters that name groups and right sides."""
+    return "أبج" if language == "ar" else "ABC"
+
+
+def _head(number: int, said: list[str]) -> dict[str, Any]:
+    return {"number": number, "title": said[0], "instructions": said[1], "minutes": said[2]}
+
+
+def _sort(said: Any, named: str, **head: Any) -> worksheet.SortCards:
+    return worksheet.SortCards(
+        **head,
+        groups=tuple(map(worksheet.Lettered, named, said["groups"])),
+        cards=tuple(worksheet.SortedCard(*card) for card in said["cards"]),
+    )
+
+
+def _match(said: Any, named: str, **head: Any) -> worksheet.MatchPairs:
+    return worksheet.MatchPairs(
+        **head,
+        lefts=tuple(worksheet.LeftSide(*left) for left in said["lefts"]),
+        rights=tuple(map(worksheet.Lettered, named, said["rights"])),
+    )
+
+
+def _story(said: Any, _: str, **head: Any) -> worksheet.OrderCards:
+    return worksheet.OrderCards(
+        **head, **{name: tuple(said[name]) for name in ("cards", "solution", "rules")}
+    )
+
+
+def _claims(said: Any, _: str, **head: Any) -> worksheet.TrueOrNot:
+    return worksheet.TrueOrNot(
+        **head, claims=tuple(worksheet.Claim(*claim) for claim in said["claims"])
+    )
+
+
+def _sentences(said: Any, _: str, **head: Any) -> worksheet.CompleteSentences:
+    return worksheet.CompleteSentences(
+        **head, sentences=tuple(worksheet.OpenSentence(*each) for each in said["sentences"])
+    )
+
+
+def _map(said: Any, _: str, **head: Any) -> worksheet.HelpMap:
+    return worksheet.HelpMap(
+        **head, places=tuple(worksheet.Place(*each) for each in said["places"])
+    )
+
+
+def sample_catch_up(language: str, paper: Paper = "A4") -> catch_up.CatchUp:
+    """Give the sheet for a pupil who was absent."""
+    said = texts(language)["catch_up"]
+    return catch_up.CatchUp(
+        frame=frame(language, paper),
+        words=words(language),
+        title=texts(language)["title"],
+        intro=said["intro"],
+        ideas=tuple(said["ideas"]),
+        think=tuple(said["think"]),
+        close=texts(language)["worksheet"]["close"],
+        help=help_strip(language),
+    )
+
+
 def sample_quiz(language: str, *, key: bool, paper: Paper = "A4") -> quiz_paper.QuizPaper:
     """Give the quiz on paper or its key."""
     said = texts(language)["quiz"]
@@ -151,7 +237,7 @@ def sample_quiz(language: str, *, key: bool, paper: Paper = "A4") -> quiz_paper.
         intro=said["intro"],
         people=tuple((name, about) for name, about in said["people"]),
         questions=tuple(
-            _question(language, number, question)
+            _question(language, number, question, key=key)
             for number, question in enumerate(said["questions"], 1)
         ),
         close=said["close"],
@@ -159,11 +245,13 @@ def sample_quiz(language: str, *, key: bool, paper: Paper = "A4") -> quiz_paper.
     )
 
 
-def _question(language: str, number: int, said: Any) -> quiz_paper.PaperQuestion:
+def _question(language: str, number: int, said: Any, *, key: bool) -> quiz_paper.PaperQuestion:
     goes_to, all_work = texts(language)["quiz"]["goes_to"], texts(language)["quiz"]["solution_all"]
+    match = said["kind"] == "match"
+    labels = (said["letters"] if key else ["", "", ""]) if match else "ABCDEF"
     answers = tuple(
         quiz_paper.Answer(
-            label="ABCDEF"[place],
+            label=labels[place],
             text=text,
             right=right,
             feedback=feedback,
@@ -171,7 +259,7 @@ def _question(language: str, number: int, said: Any) -> quiz_paper.PaperQuestion
         )
         for place, (text, right, feedback, *rest) in enumerate(said["answers"])
     )
-    right = ", ".join(answer.label for answer in answers if answer.right)
+    right = ", ".join(answer.label for answer in answers if answer.right or match)
     return quiz_paper.PaperQuestion(
         number=number,
         story=said["story"],
@@ -180,6 +268,7 @@ def _question(language: str, number: int, said: Any) -> quiz_paper.PaperQuestion
         interaction=said["kind"],
         how=said["how"],
         answers=answers,
+        rights=tuple(map(worksheet.Lettered, letters(language), said.get("rights", ()))),
         solution={"order": all_work, "reflect": ""}.get(said["kind"], right),
         explain=all_work if said["kind"] == "order" else "",
         then=f"{goes_to} 5" if number == 2 else "",
@@ -215,7 +304,14 @@ def sample_plan(language: str, paper: Paper = "A4") -> plan.Plan:
             duties=tuple(plan.Duty(*duty) for duty in card["duties"]),
             record=card["record"],
         ),
-        cover_teacher=said["cover_teacher"],
+        cover=plan.Cover(*said["cover"]),
+        short=plan.ShortVersion(
+            said["short"]["title"],
+            tuple(plan.ShortStage(*stage) for stage in said["short"]["stages"]),
+        ),
+        distancing=said["distancing"],
+        question_box=said["question_box"],
+        families=tuple(said["families"]),
         sources=tuple(plan.SourceLine(*source) for source in said["sources"]),
         help=help_strip(language),
     )

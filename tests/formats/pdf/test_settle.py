@@ -79,6 +79,36 @@ def test_columns_side_by_side_are_spread_each_for_itself(pages: list[Any]) -> No
     assert ends[:3] == pytest.approx(ends[3:])
 
 
+def test_boxes_grow_up_to_their_most_and_push_down_what_follows(pages: list[Any]) -> None:
+    assert draw_body("<div data-grow='40' style='height: 9mm'></div><p data-after>b</p>").content
+    (box,) = _marked(pages[0], "data-grow")
+    assert box.height == pytest.approx(9 * 96 / 25.4 + 40)
+    assert _ends(pages, "data-after")[0] > box.position_y + box.height
+
+
+def test_what_one_box_cannot_use_goes_to_the_others(pages: list[Any]) -> None:
+    boxes = "<div data-grow='50'></div><div data-grow='5000'></div>"
+    assert draw_body(f"<p>a</p>{boxes}<div data-foot>Help</div>").pages == 1
+    small, large = _marked(pages[0], "data-grow")
+    assert small.height == pytest.approx(50)
+    assert large.height > 700
+
+
+def test_cells_of_a_row_end_together_and_their_words_stay_in_the_middle(pages: list[Any]) -> None:
+    cell = "<td style='vertical-align: middle; padding: 0'"
+    row = f"<tr>{cell} data-grow='60'><p>a</p></td>{cell} data-other><p>b</p></td></tr>"
+    assert draw_body(f"<table>{row}</table>", "p { margin: 0 }").content
+    first, other = _ends(pages, "data-grow"), _ends(pages, "data-other")
+    assert first == pytest.approx(other)
+    (cell_box,) = _marked(pages[0], "data-other")
+    words = cell_box.children[0]
+    above = words.position_y - cell_box.border_box_y()
+    assert above == pytest.approx(30, abs=1)
+    assert above == pytest.approx(
+        cell_box.border_box_y() + cell_box.border_height() - words.position_y - words.height
+    )
+
+
 @pytest.mark.parametrize(
     ("body", "least", "most"),
     [

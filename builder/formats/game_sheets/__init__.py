@@ -1,0 +1,1 @@
+"""What the sheets of class games share: takes a `QuizDocument`, gives questions, rows, losses."""
