@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import errno
 import importlib
 import pkgutil
@@ -11,22 +12,30 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
 import builder
+from builder.cli import main
 from builder.diagnostics import Code, Diagnostic, Diagnostics, Place, Severity, define, in_order
 from builder.documents.selection import Selection
 from builder.fit.shaping import Ruler
+from builder.formats import kahoot
 from builder.languages.translations import read_translations
 from builder.pipeline import write
 from builder.pipeline.assemble import assemble
 from builder.pipeline.assets import load_assets
+from builder.pipeline.coverage import check_coverage, coverage_of
 from builder.pipeline.fonts import load_fonts
+from builder.pipeline.help_status import read_countries, record_check
+from builder.pipeline.losses import note_losses
 from builder.pipeline.release import check_release
 from builder.pipeline.starters import start
 from builder.pipeline.theme import load_theme
 from builder.pipeline.write import alone_in
 from builder.source.files import Project
 from builder.source.yaml_tree import parse_yaml
+from tests.formats import quizzes
+from tests.formats.elsewhere import document, with_question
 from tests.formats.pdf.drawing import draw_body
 from tests.pipeline.fakes import fake_artefact, run_build
 from tests.projects.two_bands import (
@@ -41,6 +50,7 @@ from tests.projects.two_bands import (
     copy,
     read,
 )
+from tests.safety import cases as safety
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -50,6 +60,9 @@ if TYPE_CHECKING:
 
 def codes_of(found: Iterable[Diagnostic]) -> list[str]:
     return [each.code.name for each in found]
+
+
+SOURCES = "lessons/shared/sources.yaml"
 
 
 # Whole projects with one slip
@@ -107,6 +120,32 @@ def outside(folder: Path, _: pytest.MonkeyPatch) -> list[str]:
     (root / STEPS).symlink_to(folder / "steps.yaml")
     # Files that are listed are left out where they lie outside; one that is named is an error.
     return read(root).codes
+
+
+def uncovered(file: str, old: str, new: str) -> Case:
+    """Give a case: the tiny project with one change, its rows counted."""
+
+    def case(folder: Path, _: pytest.MonkeyPatch) -> list[str]:
+        root = copy(folder)
+        change(root, file, old, new)
+        found = read(root).content
+        assert found is not None
+        diagnostics = Diagnostics()
+        check_coverage(found, coverage_of(found), diagnostics)
+        return codes_of(diagnostics)
+
+    return case
+
+
+def check_not_recorded(folder: Path, _: pytest.MonkeyPatch) -> list[str]:
+    root = copy(folder)
+    countries = read_countries(Project(root), Diagnostics())
+    assert countries is not None
+    (root / GB).write_text("languages: [en]\n", encoding="utf-8")
+    diagnostics = Diagnostics()
+    check = {"by": "A Person", "on": "2026-11-22"}
+    record_check(Project(root), countries, "GB:childline", check, diagnostics)
+    return codes_of(diagnostics)
 
 
 # Translations and documents
@@ -239,8 +278,64 @@ def page(body: str, css: str = "") -> Case:
     return case
 
 
+def too_long_for_game(_: Path, __: pytest.MonkeyPatch) -> list[str]:
+    shown = with_question(document("english"), "scene-who", stem="x" * 121)
+    return [finding.code.name for finding in kahoot.FORMAT.too_long(shown)]
+
+
+# Safety rules
+
+
+def safety_case(case: safety.Case) -> Case:
+    """Give a case: one example of a safety rule's own case file."""
+    return lambda folder, _: codes_of(safety.found_in(case, folder))
+
+
+def excepted(*exceptions: str) -> Case:
+    """Give a case: a whole quiz with an exception, all of the project looked at."""
+
+    def case(folder: Path, _: pytest.MonkeyPatch) -> list[str]:
+        root = copy(folder)
+        given = "\n".join(f"  - {each}" for each in exceptions)
+        change(root, QUIZ, "title: The new team\n", f"title: The new team\nexceptions:\n{given}\n")
+        change(root, QUIZ, "feedback: Sam owes no reply.", "feedback: Sam fell for it.")
+        return codes_of(safety.judged(root))
+
+    return case
+
+
+def bad_pattern(folder: Path, _: pytest.MonkeyPatch) -> list[str]:
+    root = copy(folder)
+    words = root / "lessons/locale/uk/words.yaml"
+    words.write_text("blaming:\n  - {words: ['*']}\n", encoding="utf-8")
+    return codes_of(safety.judged(root))
+
+
+def export_loss(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    artefact = fake_artefact("the-new-team", artefact="quiz-moodle")
+    planned = dataclasses.replace(artefact, format="moodle", document=quizzes.english())
+    diagnostics = Diagnostics()
+    note_losses([planned], diagnostics)
+    return codes_of(diagnostics)
+
+
+def verified(name: str, text: str) -> Case:
+    def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        outcome = CliRunner().invoke(main, ["verify", str(tmp_path / name)])
+        return re.findall(r"error\[([a-z-]+)\]", outcome.output)
+
+    return case
+
+
 CASES = MappingProxyType(
     {
+        # Safety
+        **{case.finds: safety_case(case) for case in safety.cases() if case.finds},
+        "safety-exception": excepted("{rule: L05, reason: a test}"),
+        "unused-exception": excepted("{rule: L05, reason: a test}", "{rule: L07, reason: a test}"),
+        "rule-not-checked": excepted("{rule: L05, reason: a test}"),
+        "bad-pattern": bad_pattern,
         # Files
         "file-missing": file_slip(STEPS, None),
         "file-unreadable": unreadable,
@@ -262,7 +357,7 @@ CASES = MappingProxyType(
         "unknown-field": slip(POSTER, "art: friends", "picture: x\nart: friends"),
         "missing-field": slip(POSTER, "art: friends-at-phone\n", ""),
         "wrong-type": slip(POSTER, "items: [moves-fast, wants-secret, threat]", "items: many"),
-        "wrong-value": slip(POSTER, "shows: red-flags", "shows: flags"),
+        "wrong-value": slip(POSTER, "kind: flags", "kind: flag"),
         "wrong-content": slip(POSTER, "emphasis: slow down.", "emphasis: ''"),
         # Projects
         "bad-name": file_slip("quizzes/Bad_Name.yaml", b"title: x\n"),
@@ -275,6 +370,14 @@ CASES = MappingProxyType(
         "circular-order": slip(STEPS, "icon: keep\n", "icon: keep\n    after: [block]\n"),
         "unknown-band": slip(LESSON, "13-15: Pupils weigh", "14-15: Pupils weigh"),
         "unknown-placeholder": slip(LESSON, "'Tell {lead_title}", "'Tell {boss}"),
+        "short-not-core": slip(
+            LESSON, "short-chat, stage: stage-chat", "short-chat, stage: stage-check"
+        ),
+        "activity-without-key": slip(
+            LESSON,
+            "kind: answers\n        title: What belongs together\n        activity: activity-match",
+            "kind: answers\n        title: What belongs together\n        activity: activity-map",
+        ),
         "flag-not-listed": slip(LESSON, "[wants-secret, moves-fast, asks", "[moves-fast, asks"),
         "unreached-scene": slip(QUIZ, "next: scene-replied", "next: scene-mark"),
         "endless-quiz": slip(
@@ -310,10 +413,20 @@ CASES = MappingProxyType(
         "not-released": not_released,
         "render-failed": render_failed,
         "cannot-write": cannot_write,
+        "check-not-recorded": check_not_recorded,
+        "row-not-used": uncovered(SOURCES, "rows:\n", "rows:\n  - {id: S1-0, fact: 'No.'}\n"),
+        "row-too-early": uncovered(SOURCES, "S1-1, use: pupils", "S1-1, use: adults"),
+        "row-published": uncovered(SOURCES, "S1-1, use: pupils", "S1-1, use: do-not-publish"),
+        "row-without-place": uncovered(SOURCES, "S1-1, use: pupils", "S1-1, use: credit"),
         "output-busy": output_busy,
         "edited-file-kept": edited_file_kept,
         "manifest-broken": manifest_broken,
         "shared-too-small": shared_too_small,
+        # Quizzes elsewhere
+        "export-loss": export_loss,
+        "broken-export": verified("_quiz-moodle.xml", "<?xml version='1.0'?><quiz><question>"),
+        "not-an-export": verified("letter.txt", "Dear all"),
+        "too-long-for-game": too_long_for_game,
         # Pages
         "page-overflow": page('<p style="position: absolute; top: 280mm">low</p>'),
         "box-overflow": page(
@@ -358,7 +471,7 @@ def test_a_name_is_that_of_one_code():
 
 def test_every_code_has_a_short_name_and_a_sentence():
     for name, ((_, code), *_) in defined().items():
-        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+|contrast", name), name
+        assert re.fullmatch(r"([a-z0-9]+|L\d\d)(-[a-z0-9]+)+|contrast", name), name
         assert re.fullmatch(r"[A-Z].*([^.]\.|, …)", code.meaning), (name, code.meaning)
 
 

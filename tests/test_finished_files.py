@@ -79,6 +79,7 @@ def test_every_artefact_is_made_in_every_script(builds):
     wanted = {
         *("slides", "plan", "worksheet", "worksheet-easy", "worksheet-answers"),
         *("poster-a3", "poster-a4", "quiz-a", "quiz-answers"),
+        *("poster-a3-bw", "poster-a4-bw", "poster-text"),
     }
     locales = [locale for _, locales in BUILDS for locale in locales]
     assert made == {(artefact, locale) for artefact in wanted for locale in locales}

@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from builder.diagnostics import Diagnostic, Place, Severity, define
+from builder.diagnostics import Code, Diagnostic, Place, Severity, define
 from builder.pipeline.events import Made, NotMade, Planned, Removed, Result
 from builder.progress import (
     JsonLines,
@@ -16,7 +16,7 @@ from builder.progress import (
     choose_progress,
     make_encodable,
 )
-from builder.progress_lines import Summary, counts, summary_lines
+from builder.progress_lines import Summary, counts, first_warnings, summary_lines
 
 BAD = define("test-progress-bad", "Something is wrong.")
 ODD = define("test-progress-odd", "Something is odd.", Severity.WARNING)
@@ -184,6 +184,16 @@ def test_counts_do_not_count_twice():
     bad, odd = Diagnostic(BAD, Place("a"), "x"), Diagnostic(ODD, Place("a"), "x")
     assert counts([bad, bad, odd]) == "1 error, 1 warning"
     assert counts([]) == ""
+
+
+def test_notes_are_for_check_alone():
+    known = Code("known", "Good to know.", Severity.NOTE)
+    note, odd = Diagnostic(known, Place("a"), "x"), Diagnostic(ODD, Place("a"), "x")
+    assert first_warnings([note, odd, note]) == ([odd], 0)
+    assert counts([note]) == ""
+    stream = io.StringIO()
+    PlainLines(io.StringIO(), stream, every_warning=True).complain([note])
+    assert stream.getvalue() == "a:0:0: note[known] x\n"
 
 
 @pytest.mark.parametrize(

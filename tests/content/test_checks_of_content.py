@@ -33,6 +33,19 @@ DANGLING = [
     (LESSON, "chat: chat-start\n      flags", "chat: «chat-strat\n      flags", "chat-start"),
     (LESSON, "moves-fast, asks-money]", "moves-fast, «ask-money]", "asks-money"),
     (LESSON, "easy_steps: [keep,", "easy_steps: [«kep,", "keep"),
+    (LESSON, "easy_flags: [wants-secret,", "easy_flags: [«want-secret,", "wants-secret"),
+    (LESSON, "easy_cards: [card-night,", "easy_cards: [«card-nigth,", "card-night"),
+    (LESSON, "easy_cards: [story-tell,", "easy_cards: [«story-tel,", "story-tell"),
+    (LESSON, "easy_cards: [card-night,", "easy_cards: [«story-tell,", "card-night"),
+    (LESSON, "groups: [group-fine]", "groups: [«group-find]", "group-fine"),
+    (LESSON, "easy_pairs: [pair-talk,", "easy_pairs: [«pair-tak,", "pair-talk"),
+    (LESSON, "easy_claims: [claim-fault,", "easy_claims: [«claim-faults,", "claim-fault"),
+    (LESSON, "easy_sentences: [words-need]", "easy_sentences: [«word-need]", "words-need"),
+    (LESSON, "easy_places: [place-home,", "easy_places: [«place-hom,", "place-home"),
+    (LESSON, "parts: [claim-fault,", "parts: [«claim-false,", "claim-fault"),
+    (LESSON, "parts: [claim-fault,", "parts: [«card-night,", "claim-fault"),
+    (LESSON, "activity: activity-true\n", "activity: «activity-tru\n", "activity-true"),
+    (LESSON, "after: [story-worry]}", "after: [«story-wory]}", "story-worry"),
     (QUIZ, "next: scene-replied", "next: «scene-repleid", "scene-replied"),
     (QUIZ, "messages: [msg-fast,", "messages: [«msg-fats,", "msg-fast"),
     (QUIZ, "{message: msg-who,", "{message: «msg-wo,", "msg-who"),
@@ -62,7 +75,7 @@ def test_a_reference_to_nothing_is_placed_with_what_was_meant(tmp_path, file, ol
 
 def test_a_poster_of_steps_may_not_show_red_flags(tmp_path):
     root = copy(tmp_path)
-    change(root, POSTER, "shows: red-flags", "shows: steps")
+    change(root, POSTER, "kind: flags", "kind: steps")
     found = read(root)
     assert found.codes == ["dangling-reference"] * 3
     assert "there is no step 'moves-fast'" in found.diagnostics[0].message
@@ -108,8 +121,34 @@ SLIPS = [
     ("named-twice", LESSON, "bands: ['11-13', '13-15']", "bands: ['11-13', «'11-13']", "out"),
     ("named-twice", LESSON, "[block, keep, tell, report]", "[block, «block, tell, report]", "out"),
     ("named-twice", GB, "languages: [uk]", "languages: [uk, «uk]", "out"),
+    ("named-twice", GB, "plain_build: [uk]", "plain_build: [uk, «uk]", "out"),
+    ("dangling-reference", GB, "plain_build: [uk]", "plain_build: [«en]", "uk"),
+    ("dangling-reference", GB, "via: childline", "via: childline\n    rows: [«S1-9]", "mean"),
     ("timings-do-not-sum", LESSON, "minutes: 30", "minutes: «31", "plan is true"),
-    ("timings-do-not-sum", LESSON, "minutes: 12\n", "minutes: «13\n", "plan is true"),
+    ("timings-do-not-sum", LESSON, "minutes: 15\n", "minutes: «16\n", "plan is true"),
+    (
+        "timings-do-not-sum",
+        LESSON,
+        "minutes: 8\n    role: help",
+        "minutes: «9\n    role: help",
+        "true",
+    ),
+    (
+        "named-twice",
+        LESSON,
+        "[claim-fault, claim-alone]\n        m",
+        "[claim-fault, «claim-fault]\n        m",
+        "out",
+    ),
+    ("named-twice", LESSON, "[card-night, card-score]", "[card-night, «card-night]", "out"),
+    ("named-twice", LESSON, "[group-fine, group-pause]", "[group-fine, «group-fine]", "out"),
+    (
+        "circular-order",
+        LESSON,
+        "text: Alex says hello.}",
+        "text: Alex says hello., after: «[story-report]}",
+        "after",
+    ),
     ("circular-order", STEPS, "icon: keep\n", "icon: keep\n    after: «[block]\n", "after"),
     ("unknown-band", LESSON, "13-15: Pupils weigh", "«12-15: Pupils weigh", "13-15"),
     ("unknown-band", LESSON, "easy: likes chess", "«esay: likes chess", "easy"),
@@ -174,8 +213,85 @@ def test_minutes_of_reveals_and_answers_count(tmp_path):
         "title: Now a threat\n          minutes: 1",
     )
     slip = read(root).only()
-    assert "'stage-chat' take 9 minutes together, but here it says 10" in slip.message
+    assert "'stage-chat' take 7 minutes together, but here it says 8" in slip.message
 
 
 def test_without_a_slip_nothing_is_said(tmp_path):
     assert read(copy(tmp_path)).diagnostics == ()
+
+
+KEYLESS = {
+    "activity-mark": "mark-flags",
+    "activity-order": "order-steps",
+    "activity-words": "complete-sentences",
+    "activity-map": "help-map",
+}
+
+
+@pytest.mark.parametrize("activity", KEYLESS)
+def test_an_answers_slide_needs_an_activity_with_a_key(tmp_path, activity):
+    root = copy(tmp_path)
+    title = "title: What belongs together\n        activity: "
+    line, column = change(root, LESSON, f"{title}activity-match", f"{title}«{activity}")
+    slip = read(root).only()
+    assert (slip.code.name, str(slip.place)) == (
+        "activity-without-key",
+        f"{LESSON}:{line}:{column}",
+    )
+    assert f"a {KEYLESS[activity]} activity" in slip.message
+    assert "true-or-not" in slip.hint
+
+
+def test_the_cards_of_a_circle_are_named_and_not_those_that_follow_it(tmp_path):
+    root = copy(tmp_path)
+    change(root, LESSON, "text: Alex says hello.}", "text: Alex says hello., after: [story-worry]}")
+    found = read(root)
+    assert found.codes == ["circular-order"] * 2
+    for card, slip in zip(("story-hello", "story-worry"), found.diagnostics, strict=True):
+        assert f"'{card}' would have to come before itself" in slip.message
+
+
+SHORT = "    - {id: short-chat, stage: stage-chat, minutes: 6, how: Mark the flags together.}\n"
+LAST = (
+    "    - {id: short-help, stage: stage-help, minutes: 5, "
+    "how: 'Show the steps, then the help lines.'}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("short-chat, stage: stage-chat", "short-chat, stage: «stage-check", "'stage-check' is"),
+        ("short-chat, stage: stage-chat", "short-chat, stage: «stage-chatt", "'stage-chatt' is"),
+        (
+            "short-chat, stage: stage-chat",
+            "short-chat, stage: «stage-welcome",
+            "'stage-welcome' is",
+        ),
+        (SHORT + LAST, LAST.replace("stage: ", "stage: «") + SHORT, "'stage-help' is"),
+        (
+            LAST,
+            LAST + "    - {id: short-check, stage: «stage-check, minutes: 0, how: Check.}\n",
+            "'stage-check' is",
+        ),
+        ("  stages:\n    - {id: short-w", "  stages:\n    «- {id: short-w", ""),
+    ],
+)
+def test_the_short_version_has_exactly_the_core_stages(tmp_path, old, new, said):
+    root = copy(tmp_path)
+    line, column = change(root, LESSON, old, new)
+    if not said:
+        change(root, LESSON, LAST, "")
+        said = "leaves out a core stage"
+    (slip,) = (each for each in read(root).diagnostics if each.code.name == "short-not-core")
+    assert str(slip.place) == f"{LESSON}:{line}:{column}"
+    assert said in slip.message
+    assert slip.hint.endswith("stage-welcome, stage-chat, stage-help")
+
+
+def test_the_minutes_of_the_short_version_are_placed_with_what_they_sum(tmp_path):
+    root = copy(tmp_path)
+    line, column = change(root, LESSON, "short:\n  minutes: 15", "short:\n  minutes: «20")
+    slip = read(root).only()
+    assert (slip.code.name, str(slip.place)) == ("timings-do-not-sum", f"{LESSON}:{line}:{column}")
+    assert "the stages of the short version take 15 minutes" in slip.message

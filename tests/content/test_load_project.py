@@ -42,6 +42,7 @@ def test_a_record_says_what_its_file_says():
         "rules",
         "vote",
         "activity",
+        "answers",
         "chat",
         "steps",
         "claim",
@@ -52,6 +53,20 @@ def test_a_record_says_what_its_file_says():
     }
 
 
+def test_every_kind_of_activity_is_on_the_worksheet():
+    activities = content().lessons["slow-down"].record.worksheet.activities
+    assert [each.kind for each in activities] == [
+        "mark-flags",
+        "order-steps",
+        "sort-cards",
+        "match-pairs",
+        "order-cards",
+        "true-or-not",
+        "complete-sentences",
+        "help-map",
+    ]
+
+
 def test_every_kind_of_question_is_in_the_quiz():
     quiz = content().quizzes["the-new-team"].record
     assert {type(scene.question).__name__ for scene in quiz.scenes} == {
@@ -60,6 +75,7 @@ def test_every_kind_of_question_is_in_the_quiz():
         "MarkFlags",
         "ChooseMany",
         "OrderSteps",
+        "MatchPairs",
         "Reflect",
     }
 
@@ -127,8 +143,8 @@ def test_a_missing_shared_file_is_named(tmp_path):
 def test_slips_in_several_files_are_all_reported_at_once(tmp_path):
     root = copy(tmp_path)
     change(root, LESSON, "minutes: 30", "minuts: 30")
-    change(root, QUIZ, "close: Help is here.", "close: 5")
-    change(root, POSTER, "shows: red-flags", "shows: flags")
+    change(root, QUIZ, "close: It is not your fault. Help is here.", "close: 5")
+    change(root, POSTER, "kind: flags", "kind: flag")
     change(root, GB, 'phone: "999"', 'phone: "٩٩٩"')
     found = read(root)
     assert {(each.place.file, each.code.name) for each in found.diagnostics} == {
@@ -142,8 +158,8 @@ def test_slips_in_several_files_are_all_reported_at_once(tmp_path):
 
 def test_a_file_with_a_slip_is_still_there_for_those_who_name_it(tmp_path):
     root = copy(tmp_path)
-    change(root, QUIZ, "close: Help is here.", "close: 5")
-    change(root, POSTER, "shows: red-flags", "shows: flags")
+    change(root, QUIZ, "close: It is not your fault. Help is here.", "close: 5")
+    change(root, POSTER, "kind: flags", "kind: flag")
     assert "dangling-reference" not in read(root).codes
 
 

@@ -12,10 +12,12 @@ from builder.content.questions.interaction import (
     ChooseAnyOf,
     ChooseOneOf,
     Mark,
+    Match,
     Order,
     Ponder,
     Terms,
     an_order,
+    mixed_order,
     steps_before,
     steps_earlier,
 )
@@ -157,6 +159,37 @@ def test_ordering_keeps_the_mixed_order_and_the_pairs():
     assert isinstance(order, Order)
     assert [step for step, _ in order.items] == ["block", "keep", "tell", "report"]
     assert set(order.before) == {("keep", "report"), ("keep", "block"), ("report", "block")}
+
+
+def test_matching_has_its_pairs_in_the_authors_order():
+    match = lowered("scene-match")
+    assert isinstance(match, Match)
+    assert match.pairs[0] == ("match-adult", "A trusted adult", "Listens and helps", "Start here.")
+    assert [pair[0] for pair in match.pairs] == ["match-adult", "match-app", "match-line"]
+    assert match.mixed == mixed_order(3)
+
+
+@pytest.mark.parametrize("length", range(2, 21))
+def test_mixing_moves_everything_and_loses_nothing(length):
+    mixed = mixed_order(length)
+    assert sorted(mixed) == list(range(length))
+    assert all(shown != place for shown, place in enumerate(mixed))
+    assert mixed == mixed_order(length)
+
+
+@pytest.mark.parametrize("length", [0, 1])
+def test_what_cannot_be_mixed_stays(length):
+    assert mixed_order(length) == tuple(range(length))
+
+
+def test_a_match_question_has_two_pairs_or_more(tmp_path):
+    root = copy(tmp_path)
+    text = (root / QUIZ).read_text(encoding="utf-8")
+    kept = [line for line in text.splitlines() if "id: match-app" not in line]
+    kept = [line for line in kept if "id: match-line" not in line]
+    (root / QUIZ).write_text("\n".join(kept) + "\n", encoding="utf-8")
+    slip = read(root).only()
+    assert "2" in slip.message + slip.hint
 
 
 def test_reflecting_is_never_graded():

@@ -7,6 +7,7 @@ import itertools
 import pytest
 
 from builder.documents import deck as bodies
+from builder.documents.answers_of_activity import answers_of
 from builder.documents.deck_of_lesson import deck_of_lesson
 from tests.projects.two_bands import content, edition, frame, localised
 
@@ -36,6 +37,12 @@ def test_the_slides_are_the_authors_with_each_reveal_after_its_chat():
         "slide-claim-answer",
         "slide-points",
         "slide-question",
+        "slide-sort",
+        "slide-sorted",
+        "slide-matched",
+        "slide-told",
+        "slide-judged",
+        "slide-map",
         "slide-help",
         "slide-close",
     ]
@@ -52,17 +59,18 @@ def test_minutes_run_through_the_lesson_without_gap():
 def test_stages_are_numbered_and_show_their_own_minutes():
     slides = deck().slides
     assert [slide.stage for slide in slides] == sorted(slide.stage for slide in slides)
-    assert {slide.stage for slide in slides} == {0, 1, 2, 3}
-    assert {slide.minutes for slide in slides} == {"0–6 хв", "6–16 хв", "16–28 хв", "28–30 хв"}
+    assert {slide.stage for slide in slides} == {0, 1, 2, 3, 4}
+    spans = ("0–6 хв", "6–14 хв", "14–22 хв", "22–28 хв", "28–30 хв")
+    assert {slide.minutes for slide in slides} == set(spans)
 
 
 def test_minutes_are_written_in_the_locales_digits():
     arabic = slide("slide-mark", "ar-EG")
-    assert "٦–١٦" in arabic.minutes
-    assert "٦–١١" in arabic.notes.time
+    assert "٦–١٤" in arabic.minutes
+    assert "٦–٩" in arabic.notes.time
     assert not any(digit in arabic.minutes for digit in "0123456789")
     assert isinstance(arabic.body, bodies.ActivityBody)
-    assert "٥" in arabic.body.time
+    assert "٣" in arabic.body.time
 
 
 def test_a_chat_shows_no_flags_before_they_are_revealed():
@@ -107,6 +115,83 @@ def test_a_vote_is_a_chart_with_its_numbers_in_words_for_those_who_cannot_see_it
     assert [(bar.value, bar.value_text) for bar in body.bars] == [(12, "١٢"), (8, "٨")]
     assert "نعم: ١٢" in body.alt
     assert "لست متأكدًا: ٨" in body.alt
+
+
+def test_sorted_cards_lie_in_their_groups_and_a_card_that_fits_two_lies_in_both():
+    body = slide("slide-sorted").body
+    assert isinstance(body, bodies.GroupsBody)
+    assert body.groups == (
+        ("Причина зупинитися", ("Алекс пише всю ніч.", "Хтось новий вітається.")),
+        ("Усе гаразд", ("Команда ділиться своїм рахунком.", "Хтось новий вітається.")),
+    )
+    assert body.footnote == "Один знак уже причина зупинитися."
+
+
+def test_pairs_stand_side_by_side_although_the_sheet_mixes_them():
+    body = slide("slide-matched").body
+    assert isinstance(body, bodies.PairsBody)
+    assert body.pairs == (
+        ("З ким поговорити", "Лінія допомоги"),
+        ("Де поскаржитися", "Сам застосунок"),
+        ("Запитання на потім", "Скринька для запитань"),
+    )
+
+
+def test_a_story_is_shown_in_an_order_that_works():
+    body = slide("slide-told").body
+    assert isinstance(body, bodies.PointsBody)
+    assert body.numbered
+    assert body.points == (
+        "Алекс вітається.",
+        "Сем тривожиться.",
+        "Сем розповідає тітці.",
+        "Вони скаржаться разом.",
+    )
+    assert body.lead == "Інший порядок теж може підійти."
+
+
+def test_claims_stand_under_their_verdict_and_only_those_named():
+    body = slide("slide-judged").body
+    assert isinstance(body, bodies.GroupsBody)
+    assert body.groups == (
+        ("Правда", ("Винен той, хто погрожує.",)),
+        ("Неправда", ("Сем мусить упоратися сам.",)),
+    )
+
+
+def only(parts, slide_id="slide-sorted"):
+    """Give what the answers slide shows when it names these parts."""
+    lesson = localised("slow-down", "uk-GB", "11-13")
+    stage = lesson.stages[3]
+    slides = tuple(
+        each.model_copy(update={"parts": parts}) if each.id == slide_id else each
+        for each in stage.slides
+    )
+    stages = (*lesson.stages[:3], stage.model_copy(update={"slides": slides}), lesson.stages[4])
+    here = edition("uk-GB", "11-13")
+    made = deck_of_lesson(lesson.model_copy(update={"stages": stages}), here, frame(here))
+    return next(each.body for each in made.slides if each.id == slide_id)
+
+
+def test_a_group_without_a_card_on_this_slide_is_left_out():
+    assert only(("card-score",)).groups == (("Усе гаразд", ("Команда ділиться своїм рахунком.",)),)
+
+
+def test_parts_are_shown_in_the_order_of_the_activity():
+    body = only(("pair-ask", "pair-talk"), "slide-matched")
+    assert [left for left, _ in body.pairs] == ["З ким поговорити", "Запитання на потім"]
+    body = only(("story-report", "story-worry"), "slide-told")
+    assert body.points == ("Сем тривожиться.", "Вони скаржаться разом.")
+
+
+@pytest.mark.parametrize(
+    "id_", ["activity-mark", "activity-order", "activity-words", "activity-map"]
+)
+def test_what_has_no_key_cannot_be_shown(id_):
+    lesson = localised("slow-down", "uk-GB", "11-13")
+    (activity,) = (each for each in lesson.worksheet.activities if each.id == id_)
+    with pytest.raises(TypeError, match="has no key"):
+        answers_of(activity, (), "", "True", "Not true")
 
 
 def test_each_kind_of_slide_has_its_body():

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from builder.documents.paper_of_quiz import letters_of, paper_of_quiz
+from builder.documents.option_letters import letters_of
+from builder.documents.paper_of_quiz import paper_of_quiz
 from tests.projects.two_bands import edition, frame, localised
 
 
@@ -36,13 +37,14 @@ def question(number, **options):
 
 def test_questions_are_numbered_and_say_how_to_answer():
     found = paper().questions
-    assert [each.number for each in found] == [1, 2, 3, 4, 5, 6]
+    assert [each.number for each in found] == [1, 2, 3, 4, 5, 6, 7]
     assert [each.interaction for each in found] == [
         "choose-one",
         "choose-one",
         "mark",
         "choose-many",
         "order",
+        "match",
         "reflect",
     ]
     here = edition("uk-GB", "11-13")
@@ -54,7 +56,7 @@ def test_questions_are_numbered_and_say_how_to_answer():
 def test_answers_have_letters_but_steps_to_order_have_none():
     assert [answer.label for answer in question(4).answers] == ["А", "Б", "В"]
     assert [answer.label for answer in question(5).answers] == ["", "", "", ""]
-    assert question(6).answers == ()
+    assert question(7).answers == ()
 
 
 @pytest.mark.parametrize("word", ["А Б В", "АБВГДЕЖЗ", "А А А А А А А А", "-"])
@@ -68,7 +70,7 @@ def test_every_answer_of_a_branch_says_where_to_go_on():
 
 
 def test_a_story_without_a_branch_has_no_arrows():
-    for number in (2, 3, 4, 5, 6):
+    for number in range(2, 8):
         found = question(number)
         assert [answer.goes_to for answer in found.answers] == [""] * len(found.answers)
         assert found.then == ""
@@ -100,7 +102,7 @@ def test_an_answer_that_leads_to_the_next_scene_says_so_where_the_others_do_not(
 
 
 def test_the_last_question_needs_no_arrow_to_the_end():
-    assert question(6, quiz=changed(**{"scene-think": "end"})).then == ""
+    assert question(7, quiz=changed(**{"scene-think": "end"})).then == ""
 
 
 def test_a_mark_question_shows_exactly_the_messages_to_mark():
@@ -119,9 +121,9 @@ def test_the_key_follows_the_flags_and_the_right_options():
 def test_the_key_explains_every_option():
     found = paper(key=True)
     assert found.key
-    for each in found.questions[:4]:
-        assert all(answer.feedback for answer in each.answers)
-    assert all(each.explain for each in found.questions[4:])
+    for each in found.questions:
+        assert each.explain or all(answer.feedback for answer in each.answers)
+    assert [bool(each.explain) for each in found.questions] == [False] * 4 + [True, False, True]
 
 
 def test_the_key_to_an_order_is_one_that_works():
@@ -136,7 +138,7 @@ def test_the_key_to_an_order_is_one_that_works():
 
 def test_a_question_to_think_about_has_no_right_answer():
     here = edition("uk-GB", "11-13")
-    assert question(6, key=True).solution == here.word("quiz-no-answer")
+    assert question(7, key=True).solution == here.word("quiz-no-answer")
 
 
 def test_a_band_reads_its_own_intro():
@@ -146,3 +148,22 @@ def test_a_band_reads_its_own_intro():
 
 def test_people_are_introduced_with_what_is_known_of_them():
     assert paper().people == (("Сем", "грає в шахи"), ("Алекс", "новий підписник"))
+
+
+@pytest.mark.parametrize(("tag", "letters"), [("uk-GB", "АБВ"), ("ar-EG", "أبج")])
+def test_a_match_question_mixes_the_right_sides_and_only_the_key_says_which_belongs(tag, letters):
+    asked, key = question(6, tag=tag), question(6, tag=tag, key=True)
+    pairs = localised("the-new-team", tag, "11-13").scenes[5].question.pairs
+    assert [right.letter for right in asked.rights] == list(letters)
+    assert asked.rights == key.rights
+    assert [answer.label for answer in asked.answers] == ["", "", ""]
+    text_of = {right.letter: right.text for right in key.rights}
+    assert [text_of[answer.label] for answer in key.answers] == [str(pair.right) for pair in pairs]
+    assert [answer.text for answer in key.answers] == [str(pair.left) for pair in pairs]
+    assert [answer.feedback for answer in key.answers] == [str(pair.feedback) for pair in pairs]
+
+
+def test_the_key_to_a_match_question_gives_the_letters_from_top_to_bottom():
+    found = question(6, key=True)
+    assert [answer.label for answer in found.answers] == ["В", "А", "Б"]
+    assert found.solution == "В, А і Б"

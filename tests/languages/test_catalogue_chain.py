@@ -7,7 +7,7 @@ import pytest
 from builder.content.text import Text
 from builder.diagnostics import Diagnostics
 from builder.languages.localise import localise
-from builder.languages.translations import offered_locales, read_translations
+from builder.languages.translations import offered_locales, plain_locales, read_translations
 from tests.languages.po_projects import catalogue, entry, project, write
 from tests.projects.two_bands import GB, change, content, read, translations
 
@@ -152,6 +152,18 @@ def test_each_country_offers_its_languages_where_there_are_words(tmp_path):
     assert found is not None
     more = offered_locales(found, read_translations(found, Diagnostics()))
     assert [each.tag for each in more] == ["ar-EG", "en-GB", "uk-GB"]
+    plain = plain_locales(found, read_translations(found, Diagnostics()))
+    assert [each.tag for each in plain] == ["ar-EG", "uk-GB"]
+
+
+def test_a_plain_build_makes_no_more_than_countries_name_for_it(tmp_path):
+    root, _ = project(tmp_path)
+    change(root, GB, "plain_build: [uk]", "plain_build: []")
+    found = read(root).content
+    assert found is not None
+    words = read_translations(found, Diagnostics())
+    assert [each.tag for each in plain_locales(found, words)] == ["ar-EG"]
+    assert [each.tag for each in offered_locales(found, words)] == ["ar-EG", "uk-GB"]
 
 
 @pytest.mark.parametrize("folder", ["xx", "spanish", "es_US", "es-XX", "und"])

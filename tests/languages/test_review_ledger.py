@@ -38,7 +38,8 @@ def sign_everything(root, found, folder="uk", band=BAND):
     makers = editions(found)
     shared = found.shared
     parts = [
-        *(shared.bands, shared.red_flags, shared.steps, shared.disclosure, found.interface),
+        *(shared.bands, shared.red_flags, shared.steps, shared.disclosure, shared.letter),
+        found.interface,
         *(found.posters.values()),
     ]
     used = {each for part in parts for each in makers.localise(part, locale, band, {}).used}

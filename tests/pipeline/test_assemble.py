@@ -66,18 +66,51 @@ def test_nothing_is_wrong_with_any_pairing():
     assert assembly.withheld == ()
 
 
+POSTER_FILES = [
+    *("poster-a3.pdf", "poster-a3-bw.pdf", "poster-a4.pdf", "poster-a4-bw.pdf"),
+    "poster-text.txt",
+]
+
+
 def test_every_pairing_of_lesson_band_and_locale_gets_its_files():
     files = {
         "slow-down": [
+            "catch-up.pdf",
+            "letter-inform.docx",
+            "letter-inform.pdf",
+            "letter-opt-in.docx",
+            "letter-opt-in.pdf",
+            "letter-opt-out.docx",
+            "letter-opt-out.pdf",
             "plan.pdf",
             "slides.pptx",
             "worksheet-answers.pdf",
             "worksheet-easy.pdf",
             "worksheet.pdf",
         ],
-        "the-new-team": ["quiz-a.pdf", "quiz-answers.pdf"],
-        "three-flags": ["poster-a3.pdf", "poster-a4.pdf"],
-        "three-steps": ["poster-a3.pdf", "poster-a4.pdf"],
+        "the-new-team": [
+            "pack-imscc.imscc",
+            "quiz-a.pdf",
+            "quiz-anki.apkg",
+            "quiz-answers.pdf",
+            "quiz-blooket.csv",
+            "quiz-canvas.zip",
+            "quiz-gift.gift",
+            "quiz-google-forms.gs",
+            "quiz-h5p.h5p",
+            "quiz-kahoot.xlsx",
+            "quiz-moodle.xml",
+            "quiz-ms-forms-key.docx",
+            "quiz-ms-forms.docx",
+            "quiz-player.html",
+            "quiz-qti3.zip",
+            "quiz-scorm.zip",
+            "quiz-wayground.xlsx",
+            "scenario-h5p.h5p",
+            "scenario-twee.twee",
+        ],
+        "three-flags": POSTER_FILES,
+        "three-steps": POSTER_FILES,
     }
     assert sorted(paths(everything())) == sorted(
         f"{locale}/{band}/{id_}/{id_}_{band}_{locale}_{file}"
@@ -86,6 +119,12 @@ def test_every_pairing_of_lesson_band_and_locale_gets_its_files():
         for id_, made_of_it in files.items()
         for file in made_of_it
     )
+
+
+def test_one_name_asks_for_a_letter_in_both_its_formats():
+    assembly, _ = made(Selection(lessons=("slow-down",), artefacts=("letter-inform",)))
+    assert {artefact.format for artefact in assembly.artefacts} == {"docx", "pdf"}
+    assert {artefact.artefact for artefact in assembly.artefacts} == {"letter-inform"}
 
 
 def test_they_come_in_the_order_of_their_paths_and_none_twice():
@@ -118,7 +157,8 @@ def test_nothing_is_called_checked_that_nobody_checked():
 def test_only_files_for_adults_say_what_the_lesson_is_about():
     subjects = {a.artefact: a.document.frame.subject for a in everything().artefacts}
     topic = next(a.document.topic for a in reversed(everything().artefacts) if a.artefact == "plan")
-    assert {name for name, subject in subjects.items() if subject == topic} == {"plan"}
+    letters = {"letter-inform", "letter-opt-out", "letter-opt-in"}
+    assert {name for name, subject in subjects.items() if subject == topic} == {"plan", *letters}
 
 
 def test_slides_are_fitted_and_the_plan_counts_them():
@@ -152,7 +192,8 @@ def test_a_countrys_paper_decides_the_sizes_of_posters(tmp_path, country, names)
     root = copy(tmp_path)
     (root / f"lessons/help/{country}.yaml").write_bytes((root / GB).read_bytes())
     assembly, _ = made(Selection(POSTERS.lessons, locales=(f"uk-{country}",)), root)
-    assert {artefact.artefact for artefact in assembly.artefacts} == names
+    sheets = {name for size in names for name in (size, f"{size}-bw")}
+    assert {artefact.artefact for artefact in assembly.artefacts} == {*sheets, "poster-text"}
 
 
 def test_letter_countries_print_sheets_on_letter(tmp_path):
@@ -168,13 +209,13 @@ def test_letter_countries_print_sheets_on_letter(tmp_path):
 @pytest.mark.parametrize(
     ("selection", "count"),
     [
-        (Selection(lessons=("slow-down",)), 44),
-        (Selection(lessons=("the-new-team",)), 8),
-        (Selection(lessons=("three-flags", "the-new-team")), 16),
-        (Selection(bands=("13-15",)), 22),
+        (Selection(lessons=("slow-down",)), 164),
+        (Selection(lessons=("the-new-team",)), 76),
+        (Selection(lessons=("three-flags", "the-new-team")), 96),
+        (Selection(bands=("13-15",)), 82),
         (Selection(bands=("7-9",)), 0),
-        (Selection(locales=("ar-EG",)), 22),
-        (Selection(locales=("ar-EG", "ar-EG")), 22),
+        (Selection(locales=("ar-EG",)), 82),
+        (Selection(locales=("ar-EG", "ar-EG")), 82),
         (Selection(artefacts=("worksheet", "quiz-a")), 8),
         (Selection(("slow-down",), ("11-13",), ("uk-GB",), ("worksheet",)), 1),
     ],

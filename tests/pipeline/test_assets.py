@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from builder.content.contrast import contrast
 from builder.diagnostics import Diagnostics
 from builder.pipeline import fonts as fonts_module
 from builder.pipeline import project as project_module
 from builder.pipeline.assets import load_assets, load_drawings
 from builder.pipeline.fonts import font_folders, load_fonts
 from builder.pipeline.project import builtin_project, builtin_root
-from builder.pipeline.theme import contrast, load_theme
+from builder.pipeline.theme import load_theme
 from builder.source.files import Project
 
 BUILTIN = Path(__file__).parents[2] / "templates"

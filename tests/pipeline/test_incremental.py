@@ -59,8 +59,8 @@ def test_one_spanish_string_makes_again_only_the_spanish_files_that_show_it(proj
     path = "lessons/locale/es/trust-the-flags.po"
     found = changed(project, path, "fíate de las señales.", "fíate de las señales")
     assert found == {
-        ("es-ES", "trust-the-flags", "poster-a3"),
-        ("es-ES", "trust-the-flags", "poster-a4"),
+        ("es-ES", "trust-the-flags", name)
+        for name in ("poster-a3", "poster-a3-bw", "poster-a4", "poster-a4-bw", "poster-text")
     }
 
 
@@ -68,8 +68,11 @@ def test_a_string_that_the_united_states_say_otherwise_leaves_their_files_alone(
     path = "lessons/locale/es-US/trust-the-flags.po"
     found = changed(project, path, "confía en las señales.", "confía en las señales")
     assert found == {
-        ("es-US", "trust-the-flags", "poster-letter"),
-        ("es-US", "trust-the-flags", "poster-tabloid"),
+        ("es-US", "trust-the-flags", name)
+        for name in (
+            *("poster-letter", "poster-letter-bw", "poster-tabloid", "poster-tabloid-bw"),
+            "poster-text",
+        )
     }
 
 
