@@ -20,6 +20,7 @@ from click.testing import CliRunner
 from builder.cli import main
 from builder.diagnostics import Diagnostics
 from builder.documents.blocks import Frame, HelpEntry, Picture, Words
+from builder.documents.catalogue_of_artefacts import ARTEFACTS
 from builder.documents.selection import Selection
 from builder.pipeline import plan as planning
 from builder.source.files import Project
@@ -27,7 +28,11 @@ from tests.consumers import bidi, libreoffice, ooxml, pdf_checks, poppler, pptx_
 
 ROOT = Path(__file__).parent.parent
 TWO_BANDS = ROOT / "tests" / "projects" / "two-bands"
-BUILDS = ((ROOT, ("en-GB", "ar-AE")), (TWO_BANDS, ("uk-GB", "ar-EG")))
+BUILDS = (
+    (ROOT, ("when-a-chat-turns",), ("en-GB", "ar-AE")),
+    (TWO_BANDS, (), ("uk-GB", "ar-EG")),
+)
+"""Project, lessons (all when none is named), locales."""
 
 pytestmark = pytest.mark.xdist_group("finished files")
 
@@ -46,15 +51,16 @@ class Build:
         ]
 
 
-def make(folder, project, locales):
+def make(folder, project, lessons, locales):
     arguments = [word for locale in locales for word in ("--locale", locale)]
+    arguments += [word for lesson in lessons for word in ("--lesson", lesson)]
     command = ["build", "--project", str(project), "--output", str(folder), "--jobs", "2"]
     outcome = CliRunner().invoke(main, [*command, *arguments])
     assert outcome.exit_code == 0, outcome.output
     manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
     diagnostics = Diagnostics()
     source = planning.load(Project(project), diagnostics)
-    planned = planning.plan(source, Selection(locales=locales), diagnostics)
+    planned = planning.plan(source, Selection(lessons=lessons, locales=locales), diagnostics)
     documents = {artefact.path: artefact.document for artefact in planned.artefacts}
     return Build(folder, tuple(manifest["artefacts"]), documents)
 
@@ -62,7 +68,8 @@ def make(folder, project, locales):
 @pytest.fixture(scope="module")
 def builds(tmp_path_factory):
     return [
-        make(tmp_path_factory.mktemp("output"), project, locales) for project, locales in BUILDS
+        make(tmp_path_factory.mktemp("output"), project, lessons, locales)
+        for project, lessons, locales in BUILDS
     ]
 
 
@@ -77,11 +84,12 @@ def faults(findings):
 def test_every_artefact_is_made_in_every_script(builds):
     made = {(each["artefact"], each["locale"]) for build in builds for each in build.entries}
     wanted = {
-        *("slides", "plan", "worksheet", "worksheet-easy", "worksheet-answers"),
-        *("poster-a3", "poster-a4", "quiz-a", "quiz-answers"),
-        *("poster-a3-bw", "poster-a4-bw", "poster-text"),
+        *("slides", "plan", "worksheet", "worksheet-easy", "worksheet-answers", "catch-up"),
+        *("letter-inform", "letter-opt-out", "letter-opt-in"),
+        *("poster-a3", "poster-a4", "poster-a3-bw", "poster-a4-bw", "poster-text"),
+        *(kind.name for kind in ARTEFACTS if kind.source == "quiz"),
     }
-    locales = [locale for _, locales in BUILDS for locale in locales]
+    locales = [locale for *_, locales in BUILDS for locale in locales]
     assert made == {(artefact, locale) for artefact in wanted for locale in locales}
 
 
@@ -208,7 +216,7 @@ def test_minutes_run_from_the_first_to_the_last_on_right_to_left_slides(builds):
 
 
 def test_a_second_build_renders_nothing(builds):
-    for build, (project, locales) in zip(builds, BUILDS, strict=True):
+    for build, (project, lessons, locales) in zip(builds, BUILDS, strict=True):
         before = {path: path.stat().st_mtime_ns for path in build.output.rglob("*.p*")}
-        make(build.output, project, locales)
+        make(build.output, project, lessons, locales)
         assert {path: path.stat().st_mtime_ns for path in build.output.rglob("*.p*")} == before

@@ -43,6 +43,7 @@ def test_an_installed_lessonpack_builds_in_an_empty_folder(wheel, tmp_path):
         archive.extractall(site)
     environment = {**os.environ, "PYTHONPATH": str(site)}
     command = [sys.executable, "-m", "builder", "build", "--locale", "ar-AE"]
+    command += ["--lesson", "when-a-chat-turns"]
     wanted = ["--artefact", "quiz-a", "--artefact", "slides"]
     made = subprocess.run(
         [*command, *wanted], cwd=work, env=environment, capture_output=True, text=True, check=False

@@ -37,6 +37,10 @@ class SheetMaker:
         """Give a text as this variant words it."""
         return say(text, self.easy)
 
+    def explain(self, text: Text | None) -> str:
+        """Give what only the key says; nothing on the pupils' own sheets."""
+        return self.say(text) if self.key and text is not None else ""
+
     def chosen(self, parts: tuple[P, ...], easy: tuple[str, ...]) -> tuple[P, ...]:
         """Give the parts of an activity that this variant shows."""
         if not (self.easy and easy):
@@ -134,14 +138,16 @@ class SheetMaker:
                     self._either(
                         letter for group, letter in letters.items() if group in card.groups
                     ),
-                    self.say(card.why),
+                    self.explain(card.why),
                 )
                 for card in self.chosen(activity.cards, activity.easy_cards)
             ),
         )
 
     def _either(self, letters: Iterable[str]) -> str:
-        """Join the letters of the groups that a card may lie in, in the groups' own order."""
+        """Join the letters of a card's groups, in their own order; nothing on pupils' own sheets."""
+        if not self.key:
+            return ""
         return in_a_choice(list(letters), self.edition.locale)
 
     @activity.register
@@ -152,9 +158,7 @@ class SheetMaker:
         return sheet.MatchPairs(
             **self.head(activity, number),
             lefts=tuple(
-                sheet.LeftSide(
-                    self.say(pair.left), letter_of[place], self.say(pair.why) if pair.why else ""
-                )
+                sheet.LeftSide(self.say(pair.left), letter_of[place], self.explain(pair.why))
                 for place, pair in enumerate(pairs)
             ),
             rights=tuple(
@@ -170,7 +174,10 @@ class SheetMaker:
             **self.head(activity, number),
             claims=tuple(
                 sheet.Claim(
-                    self.say(claim.text), claim.is_true, words[claim.is_true], self.say(claim.why)
+                    self.say(claim.text),
+                    claim.is_true,
+                    words[claim.is_true],
+                    self.explain(claim.why),
                 )
                 for claim in self.chosen(activity.claims, activity.easy_claims)
             ),
@@ -181,7 +188,7 @@ class SheetMaker:
         return sheet.CompleteSentences(
             **self.head(activity, number),
             sentences=tuple(
-                sheet.OpenSentence(self.say(each.start), each.lines, self.say(each.example))
+                sheet.OpenSentence(self.say(each.start), each.lines, self.explain(each.example))
                 for each in self.chosen(activity.sentences, activity.easy_sentences)
             ),
             drawing=activity.drawing,
