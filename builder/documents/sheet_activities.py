@@ -145,7 +145,7 @@ class SheetMaker:
         )
 
     def _either(self, letters: Iterable[str]) -> str:
-        """Join the letters of a card's groups, in their own order; nothing on pupils' own sheets."""
+        """Join the letters of a card's groups, in their order; nothing on pupils' sheets."""
         if not self.key:
             return ""
         return in_a_choice(list(letters), self.edition.locale)
