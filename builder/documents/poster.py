@@ -17,13 +17,20 @@ Ink = Literal["colour", "black"]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Poster:
-    """One message, five flags or steps, one picture, one help strip."""
+class SheetHead:
+    """What every sheet has, whatever stands on it."""
 
     frame: Frame
     words: Words
     paper: PosterPaper
     headline: str
+    ink: Ink = dataclasses.field(default="colour", kw_only=True)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Poster(SheetHead):
+    """One message, five flags or steps, one picture, one help strip."""
+
     emphasis: str
     flags: tuple[Flag, ...]
     steps: tuple[Step, ...]
@@ -32,33 +39,23 @@ class Poster:
     promise: str
     advice: str
     help: HelpStrip
-    ink: Ink = "colour"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class DoorSheet:
+class DoorSheet(SheetHead):
     """A small sheet that is read alone: one calm message, and who helps."""
 
-    frame: Frame
-    words: Words
-    paper: PosterPaper
-    headline: str
     emphasis: str
     message: str
     picture: Picture
     promise: str
     help: HelpStrip
-    ink: Ink = "colour"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class TearOffSheet:
+class TearOffSheet(SheetHead):
     """A neutral sheet with tabs to take away, on the country's paper."""
 
-    frame: Frame
-    words: Words
-    paper: PosterPaper
-    headline: str
     message: str
     picture: Picture
     take_one: str
@@ -68,31 +65,21 @@ class TearOffSheet:
     """Whose number the tabs carry: the first that can be called, else the first there is."""
     trusted_adult: str
     """What a tab says in a country without any."""
-    ink: Ink = "colour"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class CardSheet:
+class CardSheet(SheetHead):
     """Pocket cards, all alike: a sheet of fronts, then their backs, for printing on both sides."""
 
-    frame: Frame
-    words: Words
-    paper: PosterPaper
-    headline: str
     promise: str
     picture: Picture
     help: HelpStrip
-    ink: Ink = "colour"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class FoldOut:
+class FoldOut(SheetHead):
     """One sheet, printed on one side, that is folded and cut into a book of eight small pages."""
 
-    frame: Frame
-    words: Words
-    paper: PosterPaper
-    headline: str
     promise: str
     picture: Picture
     steps_title: str
@@ -103,17 +90,12 @@ class FoldOut:
     people: tuple[str, ...]
     cut: str
     help: HelpStrip
-    ink: Ink = "colour"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class StaffroomSheet:
+class StaffroomSheet(SheetHead):
     """For adults in the school: what to do and what to say when a pupil tells."""
 
-    frame: Frame
-    words: Words
-    paper: PosterPaper
-    headline: str
     emphasis: str
     do: tuple[str, ...]
     do_not: tuple[str, ...]
@@ -122,7 +104,6 @@ class StaffroomSheet:
     """Who has to be told: the country's own name for the role."""
     duties: tuple[Duty, ...]
     help: HelpStrip
-    ink: Ink = "colour"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -134,19 +115,14 @@ class PersonBox:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class PeopleSheet:
+class PeopleSheet(SheetHead):
     """The adults of a school to whom pupils can turn."""
 
-    frame: Frame
-    words: Words
-    paper: PosterPaper
-    headline: str
     emphasis: str
     people: tuple[PersonBox, ...]
     promise: str
     advice: str
     help: HelpStrip
-    ink: Ink = "colour"
 
 
 Sheet = Poster | DoorSheet | TearOffSheet | CardSheet | FoldOut | StaffroomSheet | PeopleSheet

@@ -12,7 +12,17 @@ Variant = Literal["standard", "easy", "answers"]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class MarkFlags:
+class ActivityHead:
+    """What stands over every activity."""
+
+    number: int
+    title: str
+    instructions: str
+    minutes: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class MarkFlags(ActivityHead):
     """Mark the red flags in a chat, and write beside each which flag it is.
 
     In the answers variant the bubbles carry their flags' numbers; else they carry none.
@@ -20,10 +30,6 @@ class MarkFlags:
 
     kind: ClassVar = "mark-flags"
 
-    number: int
-    title: str
-    instructions: str
-    minutes: str
     bubbles: tuple[Bubble, ...]
     flags: tuple[Flag, ...]
     unused: tuple[int, ...]
@@ -31,15 +37,11 @@ class MarkFlags:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class OrderSteps:
+class OrderSteps(ActivityHead):
     """Number the steps in an order that works."""
 
     kind: ClassVar = "order-steps"
 
-    number: int
-    title: str
-    instructions: str
-    minutes: str
     situation: str
     steps: tuple[Step, ...]
     """As they stand on the sheet; `number` is the position here, not in the solution."""
@@ -67,15 +69,11 @@ class SortedCard:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class SortCards:
+class SortCards(ActivityHead):
     """Write on each card the letter of the group it belongs to."""
 
     kind: ClassVar = "sort-cards"
 
-    number: int
-    title: str
-    instructions: str
-    minutes: str
     groups: tuple[Lettered, ...]
     cards: tuple[SortedCard, ...]
 
@@ -90,30 +88,22 @@ class LeftSide:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class MatchPairs:
+class MatchPairs(ActivityHead):
     """Write beside each left side the letter of the right side that belongs to it."""
 
     kind: ClassVar = "match-pairs"
 
-    number: int
-    title: str
-    instructions: str
-    minutes: str
     lefts: tuple[LeftSide, ...]
     rights: tuple[Lettered, ...]
     """Mixed."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class OrderCards:
+class OrderCards(ActivityHead):
     """Number what happens in an order that works."""
 
     kind: ClassVar = "order-cards"
 
-    number: int
-    title: str
-    instructions: str
-    minutes: str
     cards: tuple[str, ...]
     """As they stand on the sheet."""
     solution: tuple[str, ...]
@@ -131,15 +121,11 @@ class Claim:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class TrueOrNot:
+class TrueOrNot(ActivityHead):
     """Tick whether each claim is true."""
 
     kind: ClassVar = "true-or-not"
 
-    number: int
-    title: str
-    instructions: str
-    minutes: str
     claims: tuple[Claim, ...]
 
 
@@ -153,15 +139,11 @@ class OpenSentence:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class CompleteSentences:
+class CompleteSentences(ActivityHead):
     """Finish the sentences; nothing is graded."""
 
     kind: ClassVar = "complete-sentences"
 
-    number: int
-    title: str
-    instructions: str
-    minutes: str
     sentences: tuple[OpenSentence, ...]
     drawing: bool = False
     """Whether a frame to draw in follows them."""
@@ -176,15 +158,11 @@ class Place:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class HelpMap:
+class HelpMap(ActivityHead):
     """A map of people who help, for the pupil alone."""
 
     kind: ClassVar = "help-map"
 
-    number: int
-    title: str
-    instructions: str
-    minutes: str
     places: tuple[Place, ...]
 
 
