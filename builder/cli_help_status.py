@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from builder import progress
-from builder.cli_options import json_option, meant, open_project, project_option, writable_project
+from builder.cli_options import (
+    as_of_option,
+    day,
+    json_option,
+    meant,
+    open_project,
+    project_option,
+    writable_project,
+)
 from builder.diagnostics import Diagnostics
 from builder.pipeline.help_status import read_countries, record_check, standings
 
@@ -32,33 +40,15 @@ _NEEDS = {
 }
 
 
-def _day(_: click.Context, __: click.Parameter, value: str | None) -> dt.date | None:
-    """Give a day written as 2026-11-22. Raises click.BadParameter for what is none."""
-    if value is None:
-        return None
-    try:
-        day = dt.datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
-    except ValueError:
-        raise click.BadParameter(f"'{value}' is not a day. Write it as 2026-11-22.") from None
-    if day.isoformat() != value:
-        raise click.BadParameter(f"'{value}' is not a day. Write it as {day.isoformat()}.")
-    return day
-
-
 @click.command("help-status", short_help="List the help services that still have to be checked.")
 @click.option(
     "--country", "only", multiple=True, metavar="CC", help="Only this country. May be repeated."
 )
 @click.option("--all", "everything", is_flag=True, help="List what is checked as well.")
-@click.option(
-    "--as-of",
-    callback=_day,
-    metavar="DATE",
-    help="The day that counts as today, such as 2026-11-22.",
-)
+@as_of_option
 @click.option("--checked", metavar="ENTRY", help="Record a check of this entry: GB:childline.")
 @click.option("--by", metavar="NAME", help="Who checked it.")
-@click.option("--on", callback=_day, metavar="DATE", help="The day it was checked, as 2026-11-22.")
+@click.option("--on", callback=day, metavar="DATE", help="The day it was checked, as 2026-11-22.")
 @project_option
 @json_option
 def help_status(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,27 @@ project_option = click.option(
     metavar="DIR",
     help="Folder that has lessons/ in it. Without it: the nearest one from here upwards, else the "
     "lessons that come with lessonpack.",
+)
+
+
+def day(_: click.Context, __: click.Parameter, value: str | None) -> dt.date | None:
+    """Give a day written as 2026-11-22. Raises click.BadParameter for what is none."""
+    if value is None:
+        return None
+    try:
+        day = dt.datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        raise click.BadParameter(f"'{value}' is not a day. Write it as 2026-11-22.") from None
+    if day.isoformat() != value:
+        raise click.BadParameter(f"'{value}' is not a day. Write it as {day.isoformat()}.")
+    return day
+
+
+as_of_option = click.option(
+    "--as-of",
+    callback=day,
+    metavar="DATE",
+    help="The day that counts as today, such as 2026-11-22.",
 )
 json_option = click.option(
     "--json", "as_json", is_flag=True, help="For programs: print JSON on standard output."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import signal
@@ -54,8 +55,8 @@ class FakeProject:
             diagnostics.add(code, Place("lessons/boats/lesson.yaml", 3, 5), message, "Mend it.")
         return None if diagnostics.errors else plan_module.Source(None, None, OFFER)
 
-    def plan(self, _source, selection, diagnostics):
-        self.selection = selection
+    def plan(self, _source, selection, diagnostics, as_of=None):
+        self.selection, self.as_of = selection, as_of
         if selection.release:
             plan_module.check_release(self.artefacts, diagnostics)
         planned = Plan(tuple(self.artefacts), fake_assets(), selection)
@@ -255,6 +256,20 @@ def test_check_of_good_content_makes_nothing(project):
     assert result.exit_code == 0
     assert result.stderr == "nothing is wrong: 2 files can be made\n"
     assert not (project.root / "output").exists()
+
+
+def test_check_judges_what_is_selected_for_the_day_that_is_given(project):
+    given = ("--lesson", "boats", "--locale", "en-GB", "--as-of", "2026-11-22")
+    assert project.run("check", *given).exit_code == 0
+    assert (project.selection.lessons, project.selection.locales) == (("boats",), ("en-GB",))
+    assert project.as_of == dt.date(2026, 11, 22)
+
+
+@pytest.mark.parametrize("given", [("--lesson", "boat"), ("--as-of", "tomorrow")])
+def test_check_refuses_what_it_does_not_know(project, given):
+    result = project.run("check", *given)
+    assert result.exit_code == 2
+    assert given[1] in result.stderr
 
 
 def test_check_lists_what_is_wrong(project):

@@ -62,6 +62,14 @@ def test_a_check_older_than_twelve_months_is_back_on_the_list(project):
     assert "6 to check (1 of them checked more than 12 months ago), 0 checked" in outcome.output
 
 
+def test_the_check_of_a_project_tells_of_help_checked_too_long_ago(project):
+    status(project, *TODAY, *CHILDLINE)
+    judged = ["check", "--project", str(project), "--as-of"]
+    assert "L12-stale" not in CliRunner().invoke(main, [*judged, "2027-11-20"]).output
+    told = CliRunner().invoke(main, [*judged, "2027-11-21"]).output
+    assert "[L12-stale] 'childline' was last checked 2026-11-20" in told
+
+
 def test_what_a_check_brings_onto_pages_is_said(project):
     check = ("--checked", "GB:report-remove", *CHILDLINE[2:])
     assert "from now on printed: url\n" in status(project, *TODAY, *check).output

@@ -25,6 +25,8 @@ from builder.safety.material import Material
 from builder.safety.run import check_safety
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from builder.diagnostics import Diagnostics
     from builder.documents.artefact import Artefact
     from builder.documents.selection import Selection
@@ -78,8 +80,20 @@ def load(project: Project, diagnostics: Diagnostics) -> Source | None:
     return Source(content, translations, offer_of(content, translations))
 
 
-def plan(source: Source, selection: Selection, diagnostics: Diagnostics) -> Plan | None:
-    """Plan what a selection asks for; None with diagnostics where there are errors."""
+def plan(
+    source: Source,
+    selection: Selection,
+    diagnostics: Diagnostics,
+    as_of: dt.date | None = None,
+) -> Plan | None:
+    """Plan what a selection asks for; None with diagnostics where there are errors.
+
+    Args:
+        source: the project as it was read.
+        selection: what is asked for.
+        diagnostics: takes whatever is wrong.
+        as_of: the day for which checks of help services are judged; the newest check's when absent.
+    """
     found = load_assets(source.content.project, diagnostics)
     if found is None:
         return None
@@ -89,6 +103,7 @@ def plan(source: Source, selection: Selection, diagnostics: Diagnostics) -> Plan
         source.content, source.translations, wide, found.assets.theme, ruler, diagnostics
     )
     material = _material(source.content, source.translations, assembly.artefacts, diagnostics)
+    material = dataclasses.replace(material, as_of=as_of)
     check_safety(material, diagnostics, complete=selection == EVERYTHING)
     losses = note_losses(assembly.artefacts, diagnostics)
     if selection.release:

@@ -24,7 +24,7 @@ How a rule is added
                yield Hit(BRANDS, passage.place, passage.source, message, hint)
 
    A structural check walks `material.content.lessons` and takes places from `loaded.file.place`.
-   A check of finished pages walks `material.artefacts` with `document_words.words_of`, and takes
+   A check of finished pages walks `material.artefacts` with `material.said_in`, and takes
    the place from `material.place_in(artefact, words)`, the source from `artefact.source_id`.
 
 3. Put it into the rule's entry in `registry.py`: its `checks`; the `lists` of `WordList` that a

@@ -14,7 +14,7 @@ from builder.content.poster import Card, StepsPoster
 from builder.content.questions.interaction import steps_earlier
 from builder.content.references import records
 from builder.diagnostics import define
-from builder.safety.document_words import audience_of, words_of
+from builder.safety.document_words import audience_of
 from builder.safety.material import Hit, rank
 from builder.safety.pages import each_once
 from builder.safety.passages import sources_of
@@ -66,7 +66,7 @@ def paying(material: Material) -> Iterator[Hit]:
         pay = material.matcher(artefact.language, "paying")
         if pay is None:
             continue
-        words = [each.words for each in words_of(artefact)]
+        words = [each.words for each in material.said_in(artefact)]
         said = next((each for each in words if each in pay), None)
         if said is None:
             continue

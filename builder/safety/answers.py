@@ -43,7 +43,7 @@ def harsh(material: Material) -> Iterator[Hit]:
             continue
         quiz = material.content.quizzes[passage.source].record
         clause = _CLAUSE.split(passage.words.strip(), maxsplit=1)[0].strip()
-        match = next(matcher.find(clause), None)
+        match = next(iter(matcher.find(clause)), None)
         if match is not None and match.words.strip() == clause and not _is_right(quiz, passage):
             message = f"feedback begins with “{match.words}”"
             hint = "begin with what makes sense in the choice, then say what helps"

@@ -70,7 +70,7 @@ def _figure(material: Material, passage: Passage) -> str:
         if found := pattern.search(passage.words):
             return found.group()
     matcher = material.matcher(passage.language, "statistics")
-    match = next(matcher.find(passage.words), None) if matcher is not None else None
+    match = next(iter(matcher.find(passage.words)), None) if matcher is not None else None
     return match.words if match else ""
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from builder.content.vocabulary import BANDS
 from builder.diagnostics import define
-from builder.safety.document_words import names_of_services, words_of
+from builder.safety.document_words import names_of_services
 from builder.safety.material import Hit, rank
 from builder.safety.phrases import instead, too_young
 
@@ -53,7 +53,7 @@ def _in_document(
     if matcher is None:
         return
     names = names_of_services(artefact.document) | _names_in(material, artefact.country)
-    for said in dict.fromkeys(each.words for each in words_of(artefact) if each.for_pupils):
+    for said in dict.fromkeys(each.words for each in material.said_in(artefact) if each.for_pupils):
         key = (artefact.language, artefact.band, said)
         if key in judged:
             continue

@@ -7,6 +7,7 @@ what only a format reads (ids, colours, drawings' names) are no words of ours an
 from __future__ import annotations
 
 import dataclasses
+import functools
 from typing import TYPE_CHECKING, Any
 
 from builder.documents.blocks import HelpEntry, Picture, Qr, Words
@@ -94,11 +95,12 @@ class Said:
         return self.reader == "pupils" or self.heard
 
 
-def words_of(artefact: Artefact) -> Iterator[Said]:
+def words_of(artefact: Artefact) -> tuple[Said, ...]:
     """Give every text of a document, in its order; words quoted as words to avoid are left out."""
     document = artefact.document
-    say = document.words["say"] if isinstance(document, FittedDeck) else ""
-    yield from _Walk(say).value(document, "", _Ear(reader_of(artefact), heard=False))
+    walk = _Walk(document.words["say"] if isinstance(document, FittedDeck) else "", [])
+    walk.value(document, "", _Ear(reader_of(artefact), heard=False))
+    return tuple(walk.found)
 
 
 def audience_of(artefact: Artefact) -> Audience:
@@ -139,35 +141,37 @@ class _Ear:
     heard: bool
 
 
+@functools.cache
+def _speaking(kind: type[Any]) -> tuple[str, ...]:
+    """Give the fields of a kind of block that may hold words."""
+    silent = _SILENT.get(kind, frozenset())
+    return tuple(each.name for each in dataclasses.fields(kind) if each.name not in silent)
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Walk:
     """One pass over a document; `say` is the label of notes that are read aloud."""
 
     say: str
+    found: list[Said]
 
-    def value(self, value: Any, field: str, ear: _Ear) -> Iterator[Said]:
-        """Give the texts of anything that a document may hold."""
+    def value(self, value: Any, field: str, ear: _Ear) -> None:
+        """Find the texts of anything that a document may hold."""
         if isinstance(value, str):
-            if value.strip() and field not in NOT_WORDS:
-                yield Said(value, field, ear.reader, ear.heard)
-        elif isinstance(value, Paragraph):
-            words = "".join(run.text for run in value.runs if not run.contact)
-            yield from self.value(words, field, ear)
-        elif isinstance(value, Words):
-            for name, words in value.pairs:
-                yield from self.value(words, name, ear)
+            if field not in NOT_WORDS and value.strip():
+                self.found.append(Said(value, field, ear.reader, ear.heard))
         elif isinstance(value, tuple):
             for each in value:
-                yield from self.value(each, field, ear)
-        elif dataclasses.is_dataclass(value):
-            yield from self._fields(value, ear)
-
-    def _fields(self, value: Any, ear: _Ear) -> Iterator[Said]:
-        silent = _SILENT.get(type(value), frozenset())
-        for field in dataclasses.fields(value):
-            if field.name not in silent:
-                inner = self._ear(value, field.name, ear)
-                yield from self.value(getattr(value, field.name), field.name, inner)
+                self.value(each, field, ear)
+        elif isinstance(value, Paragraph):
+            words = "".join(run.text for run in value.runs if not run.contact)
+            self.value(words, field, ear)
+        elif isinstance(value, Words):
+            for name, words in value.pairs:
+                self.value(words, name, ear)
+        elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+            for name in _speaking(type(value)):
+                self.value(getattr(value, name), name, self._ear(value, name, ear))
 
     def _ear(self, value: Any, field: str, ear: _Ear) -> _Ear:
         if isinstance(value, FittedSlide) and field == "notes":

@@ -116,13 +116,20 @@ class Matcher:
         names = "|".join(offenders)
         self._turns = turns or Turns()
         self._groups = [_Group(group, names, self._turns.source) for group in groups]
+        self._known: dict[str, tuple[Match, ...]] = {}
         # Most texts hold nothing of any group: one look at all starts passes over them.
         self._starts = _Starts(
             pattern for group in groups for pattern in _named(group.words, names)
         )
 
-    def find(self, words: str) -> Iterator[Match]:
+    def find(self, words: str) -> tuple[Match, ...]:
         """Give everything found, each stretch once for a group; negations do not matter."""
+        # The same sentence stands in many documents, and many rules ask for it.
+        if words not in self._known:
+            self._known[words] = tuple(self._search(words))
+        return self._known[words]
+
+    def _search(self, words: str) -> Iterator[Match]:
         seen: set[tuple[int, int]] = set()
         for reading in filter(self._starts.may_be_in, readings(words)):
             for number, group in enumerate(self._groups):
@@ -138,7 +145,7 @@ class Matcher:
 
     def __contains__(self, words: str) -> bool:
         """Tell whether anything of it stands in a text, negations or not."""
-        return any(True for _ in self.find(words))
+        return bool(self.find(words))
 
 
 class _Group:

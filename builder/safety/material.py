@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from builder.content.vocabulary import BANDS
 from builder.diagnostics import Place
+from builder.safety.document_words import words_of
 from builder.safety.matching import Matcher, Turns
 from builder.safety.passages import Passage, passages_of
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from builder.documents.artefact import Artefact
     from builder.languages.translations import Translations
     from builder.languages.words import Brands, WordList
+    from builder.safety.document_words import Said
 
 FindPlace = Callable[[str, Mapping[str, Place]], Place | None]
 
@@ -90,6 +92,19 @@ class Material:
             return None
         turns = Turns(words.negations, words.alternatives, words.reporting)
         return Matcher(getattr(words, name), turns, offenders)
+
+    def said_in(self, artefact: Artefact) -> tuple[Said, ...]:
+        """Give every text of one of `artefacts`, as `words_of` does, and read it only once."""
+        known = self._said
+        if id(artefact) not in known:
+            known[id(artefact)] = words_of(artefact)
+        return known[id(artefact)]
+
+    @functools.cached_property
+    def _said(self) -> dict[int, tuple[Said, ...]]:
+        # By identity, which holds as long as the material holds its artefacts: to compare two
+        # documents takes as long as to read one.
+        return {}
 
     def place_in(self, artefact: Artefact, words: str) -> Place:
         """Give where words of a document were written; the document's own path where unknown."""

@@ -97,7 +97,7 @@ def money(material: Material) -> Iterator[Hit]:
         if not is_story(passage) or not passage.for_pupils:
             continue
         matcher = material.matcher(passage.language, "sums")
-        match = next(matcher.find(passage.words), None) if matcher is not None else None
+        match = next(iter(matcher.find(passage.words)), None) if matcher is not None else None
         found = match.words if match else _currency(passage.words)
         if found:
             message = f"“{found}” is a sum of money"

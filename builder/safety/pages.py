@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from builder.content.poster import TearOff
 from builder.diagnostics import Place, define
 from builder.documents.plan import Plan
-from builder.safety.document_words import reader_of, words_of
+from builder.safety.document_words import reader_of
 from builder.safety.material import Hit, language_of
 from builder.safety.passages import sources_of
 
@@ -40,7 +40,7 @@ def not_your_fault(material: Material) -> Iterator[Hit]:
         if matcher is None or reader_of(artefact) != "pupils":
             continue
         if not any(
-            each.reader == "pupils" and each.words in matcher for each in words_of(artefact)
+            each.reader == "pupils" and each.words in matcher for each in material.said_in(artefact)
         ):
             message = f"{artefact.artefact} for {artefact.band} in '{artefact.language}' does not"
             hint = "write it once on the page itself, as in “It is not your fault.”"
@@ -57,7 +57,7 @@ def somebody_to_turn_to(material: Material) -> Iterator[Hit]:
         matcher = material.matcher(artefact.language, "trusted_adult")
         if matcher is None or artefact.source_id in tear_offs:
             continue
-        words = [each.words for each in words_of(artefact)]
+        words = [each.words for each in material.said_in(artefact)]
         if not any(each in matcher for each in words) and not _names_lead(
             material, artefact, words
         ):

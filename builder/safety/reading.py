@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from builder.diagnostics import Place, Severity, define
 from builder.safety import syllables
-from builder.safety.document_words import audience_of, reader_of, words_of
+from builder.safety.document_words import audience_of, reader_of
 from builder.safety.material import Hit, language_of
 from builder.safety.measuring import WORD, Measure, measure, sentences
 from builder.safety.passages import sources_of
@@ -156,7 +156,7 @@ def _pages(material: Material) -> Iterator[_Page]:
         if key in seen or language not in MEASURED or target is None:
             continue
         seen.add(key)
-        texts = running_text(artefact)
+        texts = running_text(material, artefact)
         count = syllables.english if language == "en" else syllables.spanish
         found = measure(texts, count)
         if found.words >= _ENOUGH:
@@ -164,12 +164,12 @@ def _pages(material: Material) -> Iterator[_Page]:
             yield _Page(artefact, language, target, place, texts, found)
 
 
-def running_text(artefact: Artefact) -> tuple[str, ...]:
+def running_text(material: Material, artefact: Artefact) -> tuple[str, ...]:
     """Give what a document's own readers read in sentences, each text once."""
     wanted = reader_of(artefact)
     texts = dict.fromkeys(
         " ".join(said.words.split())
-        for said in words_of(artefact)
+        for said in material.said_in(artefact)
         if said.reader == wanted and said.field not in _NOT_RUNNING
     )
     return tuple(text for text in texts if len(WORD.findall(text)) >= _RUNNING)
