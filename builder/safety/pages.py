@@ -11,7 +11,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from builder.content.poster import TearOff
-from builder.diagnostics import Place, define
+from builder.diagnostics import Place, Severity, define
+from builder.documents.help_choice import TAKE_DOWN_FROM
 from builder.documents.plan import Plan
 from builder.safety.document_words import reader_of
 from builder.safety.material import Hit, language_of
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
 FAULT = define("L09-not-your-fault", "A pupils' page that does not say that it is not their fault.")
 TRUSTED = define("L10-trusted-adult", "A page that names nobody at hand to turn to.")
 NO_HELP = define("L10-no-help", "A page without a help service or number of its country.")
+NOBODY_TO_TALK_TO = define(
+    "L10-nobody-to-talk-to",
+    "A page for under elevens of a country where no line for them may be printed yet.",
+    Severity.WARNING,
+)
 PLAN = define("L24-disclosure", "A plan without what to do when a pupil tells, or whom to tell.")
 
 LEAD = "fact-lead-title"
@@ -67,20 +73,28 @@ def somebody_to_turn_to(material: Material) -> Iterator[Hit]:
 
 
 def help_of_country(material: Material) -> Iterator[Hit]:
-    """Give every page on which neither a service nor a number of its country stands."""
+    """Give every page on which neither a service nor a number of its country stands.
+
+    Pages for under elevens offer only somebody to talk to (decision 15). Where no such line may be
+    printed before it is checked, they lead to adults at hand and to the local emergency number
+    (decision 14): that is told, and not refused.
+    """
+    ages = {str(band.id): band.ages_from for band in material.content.shared.bands.record.bands}
     for artefact in each_once(material):
         country = material.content.countries[artefact.country]
         found = strings_of(artefact.document)
         if not any(stands_on(entry, found) for entry in _entries(country.record)):
+            talk_alone = reader_of(artefact) == "pupils" and ages[artefact.band] < TAKE_DOWN_FROM
             message = (
                 f"{artefact.artefact} for {artefact.band} in {artefact.locale} names no help of "
                 "its country"
             )
             hint = (
                 f"check an entry of {country.file.file}, so that it may be printed: "
-                f"lessonpack help-status {artefact.country}"
+                f"lessonpack help-status --country {artefact.country}"
             )
-            yield Hit(NO_HELP, _place(material, artefact), artefact.source_id, message, hint)
+            code = NOBODY_TO_TALK_TO if talk_alone else NO_HELP
+            yield Hit(code, _place(material, artefact), artefact.source_id, message, hint)
 
 
 def plan_has_disclosure(material: Material) -> Iterator[Hit]:
