@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SENTENCE = re.compile(r"[.!?…؟。]+[”»\"’)]*(?:\s+|$)")
+# In German the mark that opens an English quotation closes one.
+_SENTENCE = re.compile(r"[.!?…؟。]+[”“»\"’‘)]*(?:\s+|$)")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ def test_spanish_syllables(word, number):
 def test_sentences_end_where_they_end():
     text = "He said “no.” Then he left! Why? 3.5 is a number … and so on"
     assert sentences(text) == ["He said “no", "Then he left", "Why", "3.5 is a number", "and so on"]
+    assert sentences("Sag: „Nein.“ Dann geh.") == ["Sag: „Nein", "Dann geh"]
 
 
 def test_grade_is_that_of_flesch_and_kincaid():
