@@ -15,6 +15,7 @@ import click
 from builder import (
     cli_coverage,
     cli_help_status,
+    cli_into_h5p,
     cli_list,
     cli_new,
     cli_schema,
@@ -30,19 +31,22 @@ from builder.cli_options import (
     open_project,
     project_option,
     selection_options,
+    with_option,
 )
 from builder.diagnostics import Diagnostics
 from builder.documents.selection import Selection
 from builder.pipeline import plan, run
-from builder.pipeline.events import Options, Result
+from builder.pipeline.events import Made, Options, Result
 from builder.pipeline.project import default_output, is_builtin
 from builder.pipeline.release import unchecked
-from builder.progress_lines import Summary, counts
+from builder.progress_lines import Summary, counts, loss_lines
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
+    from builder.pipeline.events import Event
+    from builder.pipeline.losses import LossReport
     from builder.progress import Progress
     from builder.source.files import Project
 
@@ -70,6 +74,7 @@ def main() -> None:
 
 @main.command(short_help="Make the finished files.")
 @selection_options
+@with_option
 @project_option
 @click.option(
     "--output",
@@ -97,6 +102,7 @@ def build(
     bands: tuple[str, ...],
     locales: tuple[str, ...],
     artefacts: tuple[str, ...],
+    with_languages: tuple[str, ...],
     project: Path | None,
     output: Path | None,
     jobs: int | None,
@@ -115,13 +121,14 @@ def build(
     lessonpack build
     lessonpack build --locale en-US --artefact slides --artefact worksheet
     lessonpack build --lesson when-a-chat-turns --band 11-13 --why
+    lessonpack build --lesson when-a-chat-turns --locale en-GB --with ar
 
     With --json each line is an object whose "event" is planned, built, failed, removed, diagnostic,
     note or summary.
 
     Ends with 0 when all is made, 1 when something is wrong, 2 for a command it does not understand.
     """  # noqa: D301
-    selection = Selection(lessons, bands, locales, artefacts, release)
+    selection = Selection(lessons, bands, locales, artefacts, release, with_languages)
     opened = open_project(project)
     shown = progress.choose_progress(as_json=as_json, why=why)
     options = Options(selection, jobs, force)
@@ -132,6 +139,12 @@ def build(
 @selection_options
 @as_of_option
 @project_option
+@click.option(
+    "--losses",
+    "every_loss",
+    is_flag=True,
+    help="List what each export of a quiz cannot carry, question by question.",
+)
 @json_option
 def check(
     *,
@@ -141,6 +154,7 @@ def check(
     artefacts: tuple[str, ...],
     as_of: dt.date | None,
     project: Path | None,
+    every_loss: bool,
     as_json: bool,
 ) -> None:
     """Say what is wrong in the lessons, quizzes and translations, without making anything.
@@ -152,20 +166,25 @@ def check(
     \b
     lessonpack check
     lessonpack check --lesson when-a-chat-turns --locale en-GB
+    lessonpack check --losses --artefact quiz-moodle
 
     With --json each line is an object: one a diagnostic, with severity, code, file, line, column,
-    message and hint.
+    message and hint; what exports cannot carry is always among them.
 
     Ends with 0 when a build can go ahead, 1 when something is wrong.
     """  # noqa: D301
     selection = Selection(lessons, bands, locales, artefacts)
     opened = open_project(project)
     shown = progress.choose_progress(as_json=as_json, every_warning=True)
-    raise SystemExit(_guarded(shown, lambda: _check(opened, selection, as_of, shown)))
+    every_loss = every_loss or as_json
+    raise SystemExit(
+        _guarded(shown, lambda: _check(opened, selection, as_of, shown, every_loss=every_loss))
+    )
 
 
 main.add_command(cli_coverage.coverage)
 main.add_command(cli_help_status.help_status)
+main.add_command(cli_into_h5p.into_h5p)
 main.add_command(cli_list.list_)
 main.add_command(cli_new.new)
 main.add_command(cli_schema.schema)
@@ -185,13 +204,24 @@ def _guarded(shown: Progress, work: Callable[[], int]) -> int:
         shown.close()
 
 
-def _check(project: Project, selection: Selection, as_of: dt.date | None, shown: Progress) -> int:
+def _check(
+    project: Project,
+    selection: Selection,
+    as_of: dt.date | None,
+    shown: Progress,
+    *,
+    every_loss: bool,
+) -> int:
     diagnostics = Diagnostics()
     planned = _plan(project, selection, diagnostics, as_of)
+    if planned is not None and every_loss:
+        diagnostics.extend(planned.losses.diagnostics)
     shown.complain(diagnostics)
     if planned is None or diagnostics.errors:
         shown.note(counts(diagnostics))
         return WRONG_CONTENT
+    if not every_loss:
+        _note_losses(planned.losses, shown)
     words = counts(diagnostics) or "nothing is wrong"
     shown.note(f"{words}: {len(planned.artefacts)} files can be made")
     return DONE
@@ -209,6 +239,13 @@ def _build(project: Project, output: Path | None, options: Options, shown: Progr
         return WRONG_CONTENT
     if not planned.artefacts:
         shown.note("there is nothing that fits all of what was asked for")
+    made: set[str] = set()
+
+    def tell(event: Event) -> None:
+        if isinstance(event, Made):
+            made.add(event.path)
+        shown.tell(event)
+
     result = run.build(
         planned.artefacts,
         planned.assets,
@@ -216,18 +253,21 @@ def _build(project: Project, output: Path | None, options: Options, shown: Progr
         output=output or default_output(project, Path.cwd()),
         options=planned.widen(options),
         diagnostics=diagnostics,
-        tell=shown.tell,
+        tell=tell,
     )
     shown.complain(diagnostics)
-    if planned.losses:
-        shown.note(
-            f"{planned.losses} things in quizzes cannot be carried everywhere: "
-            "lessonpack check lists them"
-        )
+    exports = {each.artefact for each in planned.artefacts if each.path in made}
+    _note_losses(planned.losses.of(exports), shown)
     drafts = sum(bool(unchecked(artefact)) for artefact in planned.artefacts)
     seconds = time.monotonic() - started
     shown.sum_up(Summary(result, len(planned.artefacts), drafts, seconds))
     return _exit_code(result, diagnostics)
+
+
+def _note_losses(losses: LossReport, shown: Progress) -> None:
+    """Say in one line a target what cannot be carried there."""
+    for line in loss_lines(losses.targets):
+        shown.note(line)
 
 
 def _exit_code(result: Result, diagnostics: Diagnostics) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from builder.documents.catalogue_of_artefacts import BILINGUAL
 from builder.pipeline.project import builtin_project, nearest_project
 from builder.source.files import Project
 
@@ -90,6 +91,16 @@ def selection_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+with_option = click.option(
+    "--with",
+    "with_languages",
+    multiple=True,
+    metavar="LANG",
+    help="Worksheets, their key, letters home and a list of key words that say everything in the "
+    "locale's language and in this one, such as ar. Nothing else is made then. May be repeated.",
+)
+
+
 def open_project(folder: Path | None) -> Project:
     """Give the project to work on (decision 6).
 
@@ -115,6 +126,9 @@ def check_known(selection: Selection, offer: Offer) -> None:
     _check("--lesson", selection.lessons, offer.sources)
     _check("--band", selection.bands, offer.ids("bands"))
     _check("--artefact", selection.artefacts, offer.ids("artefacts"))
+    _check("--with", selection.with_languages, offer.languages)
+    if selection.with_languages:
+        _check("--artefact", selection.artefacts, BILINGUAL)
     for tag in selection.locales:
         if not offer.knows_locale(tag):
             _check("--locale", (tag,), offer.ids("locales"))

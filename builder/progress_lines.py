@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from builder.pipeline.events import Result
+    from builder.pipeline.losses import TargetLosses
 
 _STYLES = {
     Severity.ERROR: "\x1b[1;31m",
@@ -68,6 +69,24 @@ def first_warnings(diagnostics: Iterable[Diagnostic]) -> tuple[list[Diagnostic],
         else:
             left_out += 1
     return kept, left_out
+
+
+def loss_lines(targets: Sequence[TargetLosses]) -> list[str]:
+    """Give one line for each export that cannot carry all of a quiz; none where there is none."""
+    if not targets:
+        return []
+    width = max(len(each.target) for each in targets)
+    first = "not every export carries all of a quiz (each question: lessonpack check --losses):"
+    return [first, *(f"  {each.target:{width}}  {_loss_words(each)}" for each in targets)]
+
+
+def _loss_words(losses: TargetLosses) -> str:
+    if not losses.affected:
+        return f"as a whole: {losses.most_often}"
+    return (
+        f"{losses.affected} of {counted(losses.questions, 'question')} differ; "
+        f"most often: {losses.most_often}"
+    )
 
 
 def counts(diagnostics: Iterable[Diagnostic]) -> str:

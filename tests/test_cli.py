@@ -16,8 +16,9 @@ from click.testing import CliRunner
 
 from builder import cli
 from builder.cli_schema import MODELS
-from builder.diagnostics import Place, Severity, define
+from builder.diagnostics import Diagnostic, Place, Severity, define
 from builder.pipeline import plan as plan_module
+from builder.pipeline.losses import EXPORT_LOSS, NO_LOSSES, LossReport, TargetLosses
 from builder.pipeline.offer import KINDS, Listed, Offer
 from builder.pipeline.plan import Plan
 from tests.pipeline.fakes import FakeFormat, fake_artefact, fake_assets
@@ -48,6 +49,7 @@ class FakeProject:
         self.artefacts = [fake_artefact("boats"), fake_artefact("kites")]
         self.wrong_in_content = []
         self.selection = None
+        self.losses = NO_LOSSES
         (root / "lessons").mkdir()
 
     def load(self, _project, diagnostics):
@@ -59,7 +61,7 @@ class FakeProject:
         self.selection, self.as_of = selection, as_of
         if selection.release:
             plan_module.check_release(self.artefacts, diagnostics)
-        planned = Plan(tuple(self.artefacts), fake_assets(), selection)
+        planned = Plan(tuple(self.artefacts), fake_assets(), selection, losses=self.losses)
         return None if diagnostics.errors else planned
 
     def run(self, *arguments):
@@ -280,6 +282,47 @@ def test_check_lists_what_is_wrong(project):
     assert "1 error" in result.stderr.splitlines()[-1]
 
 
+@pytest.fixture
+def losing(project):
+    """Give a project whose kites cannot carry everything."""
+    place = Place("quizzes/kites.yaml", 7, 3)
+    lost = Diagnostic(EXPORT_LOSS, place, "kites of wind, q-1: colour", "instead: grey")
+    names = {"slides": "red", "kites": "grey"}
+    project.artefacts = [fake_artefact(name, artefact=name) for name in names]
+    project.losses = LossReport(
+        tuple(TargetLosses(name, 1, 4, 2, most, (lost,)) for name, most in names.items())
+    )
+    return project
+
+
+def test_check_says_in_one_line_what_an_export_cannot_carry(losing):
+    result = losing.run("check")
+    assert result.exit_code == 0
+    heading, slides, kites, last = result.stderr.splitlines()
+    assert "lessonpack check --losses" in heading
+    assert slides == "  slides  2 of 4 questions differ; most often: red"
+    assert kites == "  kites   2 of 4 questions differ; most often: grey"
+    assert last == "nothing is wrong: 2 files can be made"
+
+
+@pytest.mark.parametrize("option", ["--losses", "--json"])
+def test_check_says_each_loss_where_somebody_asks(losing, option):
+    result = losing.run("check", option)
+    assert "kites of wind, q-1: colour" in result.output
+    assert "most often" not in result.output
+
+
+def test_a_build_says_it_of_what_it_has_just_made_and_never_again(losing):
+    first = losing.run("build", "--output", str(losing.root / "made"))
+    assert "2 of 4 questions differ; most often: grey" in first.stderr
+    (losing.root / "made" / losing.artefacts[0].path).unlink()
+    second = losing.run("build", "--output", str(losing.root / "made"))
+    assert "most often: red" in second.stderr
+    assert "most often: grey" not in second.stderr
+    third = losing.run("build", "--output", str(losing.root / "made"))
+    assert third.stderr == ""
+
+
 def test_check_as_json(project):
     project.wrong_in_content = [(WRONG, "wrong")]
     first = lines_as_json(project.run("check", "--json"))[0]
@@ -330,8 +373,8 @@ def test_help_explains_every_command_with_an_example_or_its_end(command):
 
 def test_commands_are_the_ones_that_were_promised():
     assert sorted(cli.main.commands) == [
-        *("build", "check", "coverage", "help-status", "list", "new", "schema", "translate"),
-        "verify",
+        *("build", "check", "coverage", "help-status", "into-h5p", "list", "new", "schema"),
+        *("translate", "verify"),
     ]
 
 

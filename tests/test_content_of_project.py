@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import get_args
 
+import babel
 import pytest
 
 from builder.content.load import load_project
@@ -14,6 +15,7 @@ from builder.content.vocabulary import Icon
 from builder.diagnostics import Diagnostics, in_order
 from builder.documents.catalogue_of_artefacts import ARTEFACTS
 from builder.documents.edition import Editions
+from builder.languages.locale import parse_locale
 from builder.languages.translations import offered_locales, plain_locales, read_translations
 from builder.pipeline.assets import load_drawings
 from builder.source.files import Project
@@ -229,6 +231,19 @@ def test_pupils_of_every_country_have_somebody_to_talk_to(code):
         if locale.country == code:
             strip = choose_help(Editions(loaded(), translations()).make(locale, "11-13"), "pupils")
             assert strip.entries[0].phone or strip.entries[0].url or strip.entries[0].text_number
+
+
+def test_the_pairs_of_countries_and_languages_that_a_source_names_are_in_the_help_files():
+    rows = [row for row in loaded().shared.sources.record.rows if row.locale]
+    assert [row.id for row in rows] == [f"S0-{number}" for number in range(29, 67)]
+    names = babel.Locale("en")
+    for row in rows:
+        locale = parse_locale(str(row.locale))
+        assert locale is not None
+        assert locale.language_tag in loaded().countries[locale.country].record.languages, row.id
+        country, language = names.territories[locale.country], names.languages[locale.language]
+        assert country.replace("Czechia", "Czech Republic") in row.fact, row.id
+        assert f"in {language.split()[0]}." in row.fact, row.id
 
 
 def test_school_years_and_curriculum_tags_name_what_there_is():

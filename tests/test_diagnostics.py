@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import errno
 import importlib
+import json
 import pkgutil
 import re
 from pathlib import Path
@@ -19,7 +20,9 @@ from builder.cli import main
 from builder.diagnostics import Code, Diagnostic, Diagnostics, Place, Severity, define, in_order
 from builder.documents.selection import Selection
 from builder.fit.shaping import Ruler
-from builder.formats import kahoot
+from builder.formats import archive, h5p, kahoot
+from builder.languages.po_checks import slips_of
+from builder.languages.room import Room
 from builder.languages.translations import read_translations
 from builder.pipeline import write
 from builder.pipeline.assemble import assemble
@@ -27,15 +30,17 @@ from builder.pipeline.assets import load_assets
 from builder.pipeline.coverage import check_coverage, coverage_of
 from builder.pipeline.fonts import load_fonts
 from builder.pipeline.help_status import read_countries, record_check
-from builder.pipeline.losses import note_losses
+from builder.pipeline.letters_drawn import check_letters
+from builder.pipeline.losses import loss_report
 from builder.pipeline.release import check_release
 from builder.pipeline.starters import start
 from builder.pipeline.theme import load_theme
+from builder.pipeline.translation_checks import check_language
 from builder.pipeline.write import alone_in
 from builder.source.files import Project
 from builder.source.yaml_tree import parse_yaml
 from tests.formats import quizzes
-from tests.formats.elsewhere import document, with_question
+from tests.formats.elsewhere import document, rendered, with_question
 from tests.formats.pdf.drawing import draw_body
 from tests.pipeline.fakes import fake_artefact, run_build
 from tests.projects.two_bands import (
@@ -223,6 +228,12 @@ def font_not_pinned(folder: Path, _: pytest.MonkeyPatch) -> list[str]:
     return font_missing(folder, _)
 
 
+def undrawn_letter(_: Path, __: pytest.MonkeyPatch) -> list[str]:
+    diagnostics = Diagnostics()
+    check_letters([fake_artefact(text="a 😀")], (), diagnostics)
+    return sorted(set(codes_of(diagnostics)))
+
+
 def not_released(_: Path, __: pytest.MonkeyPatch) -> list[str]:
     diagnostics = Diagnostics()
     check_release([fake_artefact(translation_status="draft")], diagnostics)
@@ -311,12 +322,32 @@ def bad_pattern(folder: Path, _: pytest.MonkeyPatch) -> list[str]:
     return codes_of(safety.judged(root))
 
 
+def translated(words: str, source: str = "Tell.", room: Room | None = None) -> Case:
+    """Give a case: one text and its translation."""
+    rooms = () if room is None else (room,)
+    return lambda _, __: [slip.code.name for slip in slips_of(source, words, rooms)]
+
+
+def glossary(*terms: str) -> Case:
+    """Give a case: the tiny project's Ukrainian with a glossary, checked."""
+
+    def case(folder: Path, _: pytest.MonkeyPatch) -> list[str]:
+        root = copy(folder)
+        listed = "".join(f"- {{{term}}}\n" for term in terms)
+        (root / UK / "glossary.yaml").write_text(f"terms:\n{listed}", encoding="utf-8")
+        diagnostics = Diagnostics()
+        content = read(root).content
+        assert content is not None
+        check_language(content, "uk", diagnostics)
+        return codes_of(diagnostics)
+
+    return case
+
+
 def export_loss(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     artefact = fake_artefact("the-new-team", artefact="quiz-moodle")
     planned = dataclasses.replace(artefact, format="moodle", document=quizzes.english())
-    diagnostics = Diagnostics()
-    note_losses([planned], diagnostics)
-    return codes_of(diagnostics)
+    return codes_of(loss_report([planned]).diagnostics)
 
 
 def verified(name: str, text: str) -> Case:
@@ -328,8 +359,47 @@ def verified(name: str, text: str) -> Case:
     return case
 
 
+def put_into_h5p(lent: bytes, ours: bytes) -> Case:
+    """Give a case: a school's file and a quiz that do not go together."""
+
+    def case(folder: Path, _: pytest.MonkeyPatch) -> list[str]:
+        template, quiz = folder / "school.h5p", folder / "quiz.h5p"
+        template.write_bytes(lent)
+        quiz.write_bytes(ours)
+        outcome = CliRunner().invoke(main, ["into-h5p", str(template), str(quiz)])
+        return re.findall(r"error\[([a-z0-9-]+)\]", outcome.output)
+
+    return case
+
+
+def lending(*libraries: str) -> bytes:
+    """Give a package of a school with some libraries in version 1.0."""
+    members = {
+        f"{name}-1.0/library.json": json.dumps(
+            {"machineName": name, "majorVersion": 1, "minorVersion": 0}
+        ).encode()
+        for name in libraries
+    }
+    return archive.pack({"h5p.json": b"{}", **members})
+
+
 CASES = MappingProxyType(
     {
+        "translation-addresses": translated("See www.example.org."),
+        "phone-in-translation": translated("Tell: 116 111."),
+        "translation-digits": translated("Tell 3."),
+        "translation-markup": translated("**Tell.**"),
+        "translation-line-breaks": translated("Tell.\n"),
+        "translation-paragraphs": translated("Tell.\nTell."),
+        "direction-marks": translated("\u2067Tell."),
+        "translation-quotes": translated('"Tell."'),
+        "translation-too-long": translated("Tell them.", room=Room(5, "it is a title")),
+        "translation-too-long-for-game": translated(
+            "Tell them.", room=Room(5, "a game", hard=True)
+        ),
+        "repeated-term": glossary("term: fault, use: [вин*]", "term: Fault, use: [вин*]"),
+        "glossary-term": glossary("term: fault, use: [вин*]"),
+        "glossary-avoided": glossary("term: fault, use: [вин*], avoid: [провин*]"),
         # Safety
         **{case.finds: safety_case(case) for case in safety.cases() if case.finds},
         "safety-exception": excepted("{rule: L05, reason: a test}"),
@@ -411,6 +481,7 @@ CASES = MappingProxyType(
         "font-missing": font_missing,
         "font-not-pinned": font_not_pinned,
         "not-released": not_released,
+        "undrawn-letter": undrawn_letter,
         "render-failed": render_failed,
         "cannot-write": cannot_write,
         "check-not-recorded": check_not_recorded,
@@ -427,6 +498,11 @@ CASES = MappingProxyType(
         "broken-export": verified("_quiz-moodle.xml", "<?xml version='1.0'?><quiz><question>"),
         "not-an-export": verified("letter.txt", "Dear all"),
         "too-long-for-game": too_long_for_game,
+        "h5p-unusable": put_into_h5p(b"no zip", b""),
+        "h5p-not-a-quiz": put_into_h5p(lending("H5P.QuestionSet"), b"no zip"),
+        "h5p-libraries": put_into_h5p(
+            lending("H5P.Dialogcards"), rendered(h5p.FORMAT, document("english"))
+        ),
         # Pages
         "page-overflow": page('<p style="position: absolute; top: 280mm">low</p>'),
         "box-overflow": page(

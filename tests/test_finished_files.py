@@ -116,7 +116,7 @@ def test_every_pdf_has_language_title_and_alternative_texts(builds):
 
 
 def test_the_lessons_deck_has_14_to_22_slides(builds):
-    for deck in builds[0].files(".pptx"):
+    for deck in builds[0].files("_slides.pptx"):
         assert 14 <= len(pptx.Presentation(str(deck)).slides) <= 22, deck.name
 
 
@@ -135,6 +135,7 @@ _HIDDEN = {
     "worksheet": _NAMES_OF_THINGS | _ONLY_IN_KEYS,
     "worksheet-easy": _NAMES_OF_THINGS | _ONLY_IN_KEYS,
     "quiz-a": _NAMES_OF_THINGS | _ONLY_IN_KEYS,
+    "quiz-b": _NAMES_OF_THINGS | _ONLY_IN_KEYS,
     "plan": _NAMES_OF_THINGS | {"trusted_adult"},
 }
 

@@ -23,10 +23,11 @@ Print = Literal["ok", "after_check", "never"]
 
 Phone = Annotated[
     str,
-    pydantic.StringConstraints(pattern=r"^\+?[0-9](?:[0-9 -]*[0-9])?$"),
+    pydantic.StringConstraints(pattern=r"^[+#]?[0-9](?:[0-9 -]*[0-9])?$"),
     pydantic.Field(description="digits, grouped by spaces or hyphens, in quotes: '0800 1111'"),
 ]
-"""A number to dial, in Latin digits, grouped by spaces or hyphens as the service writes it."""
+"""A number to dial, in Latin digits, grouped by spaces or hyphens as the service writes it. Japan's
+short numbers start with #, which is dialled too."""
 
 Url = Annotated[
     str,

@@ -128,6 +128,8 @@ class Row(Record):
     """Where it holds; everywhere when empty."""
     place: str | None = None
     """For a gap, a credit or a feature: where the product honours it, or why it cannot."""
+    locale: str | None = None
+    """For a language of one country that the source names: its tag, as in `de-AT`."""
 
 
 class Disclosure(Record):

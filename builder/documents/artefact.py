@@ -33,3 +33,7 @@ class Artefact:
     help_status: Literal["verified", "unverified", "none"]
     places: Mapping[str, Place]
     """Where each text of the document was written, for findings that know only the words."""
+    with_language: str | None = None
+    """The other language of a document that is in two."""
+    parts: tuple[Artefact, ...] = ()
+    """What has to be finished before it, since it is made of their files."""

@@ -36,6 +36,15 @@ class Draft:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Second:
+    """The other language of a document that says everything in two."""
+
+    language: str
+    direction: Direction
+    script: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Frame:
     """What surrounds every document."""
 
@@ -51,6 +60,8 @@ class Frame:
     """Title and ages, as it stands at the foot of pages and slides."""
     licence: str
     draft: Draft | None
+    second: Second | None = None
+    """The other language, where the document is in two."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from builder.documents.help_choice import Audience
 
 Ink = Literal["colour", "black"]
-SourceKind = Literal["lesson", "quiz", "poster", "briefing"]
+SourceKind = Literal["lesson", "quiz", "poster", "briefing", "pack"]
+"""What an artefact is made from; `pack` for what is made from a lesson's other artefacts."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class ArtefactKind:
     poster_kinds: tuple[PosterKind, ...] = ()
     """Which kinds of poster it is made of; empty for what is made of something else."""
     ink: Ink = "colour"
+    bilingual: Literal["never", "too", "only"] = "never"
+    """Whether it is made in two languages: too, or only so."""
 
 
 _LARGE: tuple[PosterKind, ...] = ("flags", "steps", "school-people")
@@ -91,14 +94,17 @@ def _letters() -> Iterator[ArtefactKind]:
     for kind in ("inform", "opt-out", "opt-in"):
         for format_ in ("docx", "pdf"):
             name = f"letter-{kind}"
-            yield ArtefactKind(name, "lesson", format_, "families", f"{name}-subject")
+            yield ArtefactKind(
+                *(name, "lesson", format_, "families", f"{name}-subject"),
+                bilingual="too" if format_ == "pdf" else "never",
+            )
 
 
 _PLATFORMS: tuple[tuple[str, str, str], ...] = (
     ("quiz-moodle", "moodle", "xml"),
     ("quiz-gift", "gift", "gift"),
     ("quiz-canvas", "canvas", "zip"),
-    ("pack-imscc", "imscc", "imscc"),
+    ("quiz-imscc", "imscc", "imscc"),
     ("quiz-qti3", "qti3", "zip"),
 )
 """What learning platforms import: name, format, how the file ends."""
@@ -142,13 +148,17 @@ def _quizzes_elsewhere() -> Iterator[ArtefactKind]:
 ARTEFACTS: tuple[ArtefactKind, ...] = (
     ArtefactKind("slides", "lesson", "pptx", "pupils", "deck-subject", printed=False),
     ArtefactKind("plan", "lesson", "pdf", "adults", "plan-subject"),
-    ArtefactKind("worksheet", "lesson", "pdf", "pupils", "worksheet-subject"),
-    ArtefactKind("worksheet-easy", "lesson", "pdf", "pupils", "worksheet-easy-subject"),
-    ArtefactKind("worksheet-answers", "lesson", "pdf", "pupils", "worksheet-answers-subject"),
+    *(
+        ArtefactKind(name, "lesson", "pdf", "pupils", f"{name}-subject", bilingual="too")
+        for name in ("worksheet", "worksheet-easy", "worksheet-answers")
+    ),
+    ArtefactKind("key-words", "lesson", "pdf", "pupils", "worksheet-key-words", bilingual="only"),
     ArtefactKind("catch-up", "lesson", "pdf", "pupils", "catch-up-subject"),
     *_posters(),
     ArtefactKind("quiz-a", "quiz", "pdf", "pupils", "quiz-subject"),
+    ArtefactKind("quiz-b", "quiz", "pdf", "pupils", "quiz-subject"),
     ArtefactKind("quiz-answers", "quiz", "pdf", "pupils", "quiz-answers-subject"),
+    ArtefactKind("quiz-slides", "quiz", "pptx", "pupils", "quiz-slides-subject", printed=False),
     ArtefactKind(
         *("quiz-player", "quiz", "player", "pupils", "quiz-player-subject"),
         printed=False,
@@ -160,6 +170,11 @@ ARTEFACTS: tuple[ArtefactKind, ...] = (
         extension="zip",
     ),
     *_for_platforms(),
+    ArtefactKind(
+        *("pack-imscc", "pack", "imscc_pack", "adults", "pack-imscc-subject"),
+        printed=False,
+        extension="imscc",
+    ),
     *_quizzes_elsewhere(),
     *_letters(),
     ArtefactKind("briefing", "briefing", "pdf", "staff", "briefing-subject"),
@@ -175,5 +190,10 @@ ARTEFACTS: tuple[ArtefactKind, ...] = (
         only_paper="Letter",
     ),
 )
+
+BILINGUAL: tuple[str, ...] = tuple(
+    dict.fromkeys(kind.name for kind in ARTEFACTS if kind.bilingual != "never")
+)
+"""The artefacts that are made in two languages."""
 
 NAMES: tuple[str, ...] = tuple(dict.fromkeys(kind.name for kind in ARTEFACTS))

@@ -5,8 +5,11 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from builder.documents.quiz_bodies import QuizBody
+
 if TYPE_CHECKING:
     from builder.documents.blocks import Bubble, Flag, Frame, HelpStrip, Picture, Step, Words
+    from builder.documents.quiz_bodies import Door
     from builder.documents.runtime import Span
 
 
@@ -124,6 +127,7 @@ class HelpBody:
     """Who can help in this country."""
 
     lead: str
+    """May be empty where it was said before."""
     help: HelpStrip
 
 
@@ -149,6 +153,7 @@ Body = (
     | PairsBody
     | HelpBody
     | CloseBody
+    | QuizBody
 )
 
 
@@ -172,12 +177,16 @@ class Slide:
     """Number of the stage from 0, which gives the section its colour."""
     stage_title: str
     minutes: str
-    """The stage's minutes, small in the corner: "10–18 min"."""
+    """Small in the corner: the stage's minutes, "10–18 min", or the part of a quiz."""
     span: Span
     """The slide's own minutes."""
     title: str
     body: Body
     notes: Notes
+    foot: Door | None = None
+    """A small link at the foot."""
+    by_link: bool = False
+    """Whether only a link leads on: a plain click would show what nobody chose."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -38,9 +38,13 @@ class Edition:
     country: CountryHelp
     facts: Mapping[str, str]
     missing: tuple[Diagnostic, ...]
+    missing_words: tuple[str, ...]
+    """What stands in a text for each of `missing`."""
     places: Mapping[str, Place]
     reviewed: bool
     """Whether a native speaker has signed the vocabulary and the interface as they stand."""
+    help_as: Edition | None = None
+    """The edition whose help services it names: in two languages they are those of the first."""
 
     def word(self, name: str) -> str:
         """Give one interface word. Raises KeyError for a name that is not there."""
@@ -135,6 +139,7 @@ class Editions:
             country=country,
             facts=facts,
             missing=tuple(missing for part in parts for missing in part.missing),
+            missing_words=tuple(words for part in parts for words in part.missing_words),
             places={words: place for part in parts for words, place in part.places.items()},
             reviewed=all(self.reviewed(part, locale) for part in parts),
         )

@@ -22,7 +22,7 @@ __all__ = ["Audience", "all_checked", "choose_help", "help_status", "shorten_url
 
 def choose_help(edition: Edition, audience: Audience) -> HelpStrip:
     """Give the help strip of a page."""
-    chosen = choose_services(edition, audience)
+    chosen = choose_services(edition.help_as or edition, audience)
     emergency = next((each for each in edition.country.emergency if each.printable), None)
     local = "help-emergency" if emergency else "help-emergency-local"
     trusted = "help-trusted-adult" if edition.band.audience == "pupils" else "help-trusted-person"
@@ -38,7 +38,7 @@ def choose_help(edition: Edition, audience: Audience) -> HelpStrip:
 def all_checked(edition: Edition, audience: Audience) -> bool:
     """Tell whether a person has checked every service and number that the page shows."""
     emergency = [each for each in edition.country.emergency if each.printable][:1]
-    services = [each.service for each in choose_services(edition, audience)]
+    services = [each.service for each in choose_services(edition.help_as or edition, audience)]
     checks = [*(each.checked for each in services), *(each.checked for each in emergency)]
     return None not in checks
 

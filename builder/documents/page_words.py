@@ -19,6 +19,7 @@ WORKSHEET_ANSWERS = (
     *("worksheet-not-used", "worksheet-solution", "worksheet-rules", "worksheet-example"),
     *("worksheet-no-key", *_FOR_TEACHERS),
 )
+KEY_WORDS = ("worksheet-key-words", *_HELP_STRIP)
 CATCH_UP = ("catch-up-ideas", "catch-up-think", "catch-up-with", *_HELP_STRIP)
 
 _QUIZ_PLAYER = (
@@ -47,7 +48,10 @@ QUIZ_DOCUMENT = (
     *_QUIZ_PLAYER,
 )
 QUIZ = ("quiz-scene", "quiz-end", *_HELP_STRIP)
-QUIZ_ANSWERS = ("quiz-scene", "quiz-answer", "quiz-right", "quiz-end", *_FOR_TEACHERS)
+QUIZ_ANSWERS = (
+    *("quiz-scene", "quiz-answer", "quiz-right", "quiz-end", "quiz-version-a", "quiz-version-b"),
+    *_FOR_TEACHERS,
+)
 
 POSTER = ("poster-school", "poster-scan", "help-text-to")
 POSTER_DOOR = ("poster-scan", "help-text-to")

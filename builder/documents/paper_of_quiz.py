@@ -1,7 +1,8 @@
-"""A quiz on paper: takes a localised quiz and its edition, gives a `QuizPaper` or its key."""
+"""A quiz on paper: takes a localised quiz and its edition, gives a `QuizPaper` or the key."""
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from builder.content.questions.interaction import (
@@ -13,12 +14,13 @@ from builder.content.questions.interaction import (
     Match,
     Order,
     Ponder,
-    Terms,
     an_order,
 )
 from builder.documents import page_words
 from builder.documents.chats import draw_chat
 from builder.documents.option_letters import letters_of
+from builder.documents.paper_versions import PaperVersion
+from builder.documents.quiz_document import terms_of
 from builder.documents.quiz_paper import Answer, PaperQuestion, QuizPaper
 from builder.documents.worksheet import Lettered
 from builder.languages.numbers import in_a_list, in_digits
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from builder.content.scenario import Message
     from builder.documents.blocks import Frame
     from builder.documents.edition import Edition
+    from builder.documents.paper_versions import Places, Version
 
 HOW: dict[type, str] = {
     ChooseOneOf: "choose-one",
@@ -41,41 +44,65 @@ HOW: dict[type, str] = {
 """What each interaction is called on paper."""
 
 
-def paper_of_quiz(quiz: Quiz, edition: Edition, frame: Frame, *, key: bool) -> QuizPaper:
-    """Give the quiz as pupils see it, or its key with the explanation of every option."""
-    maker = _PaperMaker(quiz, edition, key=key)
-    return QuizPaper(
-        frame=frame,
-        words=edition.words("quiz", page_words.QUIZ_ANSWERS if key else page_words.QUIZ),
-        key=key,
-        title=str(quiz.title),
-        intro=str(quiz.intro),
-        people=tuple((str(each.name), str(each.about or "")) for each in quiz.people),
-        questions=tuple(map(maker.question, quiz.scenes)),
-        close=str(quiz.close),
-        help=edition.help("pupils"),
+def paper_of_quiz(
+    quiz: Quiz, quiz_id: str, edition: Edition, frame: Frame, version: Version
+) -> QuizPaper:
+    """Give the quiz as pupils see it, in one of its two versions."""
+    maker = _PaperMaker(quiz, edition, PaperVersion(quiz_id, version))
+    return maker.paper(_for_version(frame, maker.named), maker.named)
+
+
+def key_of_quiz(quiz: Quiz, quiz_id: str, edition: Edition, frame: Frame) -> QuizPaper:
+    """Give the key to both versions, with the explanation of every option."""
+    version_a, version_b = PaperVersion(quiz_id, "a"), PaperVersion(quiz_id, "b")
+    return _PaperMaker(quiz, edition, version_a, beside=version_b).paper(frame, "")
+
+
+def _for_version(frame: Frame, named: str) -> Frame:
+    """Name the version in the file's title and at the foot of each page: loose sheets get mixed."""
+    return dataclasses.replace(
+        frame, title=f"{frame.title} · {named}", footer=f"{frame.footer} · {named}"
     )
 
 
 class _PaperMaker:
-    """Makes the questions of one quiz."""
+    """Makes the questions of one quiz in one version; for the key with another `beside` it."""
 
-    def __init__(self, quiz: Quiz, edition: Edition, *, key: bool) -> None:
+    def __init__(
+        self,
+        quiz: Quiz,
+        edition: Edition,
+        version: PaperVersion,
+        beside: PaperVersion | None = None,
+    ) -> None:
         self.quiz = quiz
         self.edition = edition
-        self.key = key
+        self.version = version
+        self.beside = beside
         self.letters = letters_of(edition.word("quiz-letters"))
-        self.numbers = {scene.id: number for number, scene in enumerate(quiz.scenes, start=1)}
-        self.terms = Terms(
-            steps={step.id: str(step.label) for step in edition.vocabulary.steps},
-            after={step.id: step.after for step in edition.vocabulary.steps},
-            messages={
-                message.id: (str(message.text), bool(message.flags))
-                for scene in quiz.scenes
-                for message in scene.messages
-            },
-            true=edition.word("quiz-true"),
-            false=edition.word("quiz-false"),
+        self.scenes = version.scenes(quiz)
+        self.numbers = _numbers(self.scenes)
+        self.terms = terms_of(quiz, edition)
+
+    @property
+    def named(self) -> str:
+        """The version's name."""
+        return self.edition.word(f"quiz-version-{self.version.version}")
+
+    def paper(self, frame: Frame, version: str) -> QuizPaper:
+        """Give the whole of it."""
+        quiz, key = self.quiz, self.beside is not None
+        return QuizPaper(
+            frame=frame,
+            words=self.edition.words("quiz", page_words.QUIZ_ANSWERS if key else page_words.QUIZ),
+            key=key,
+            title=str(quiz.title),
+            intro=str(quiz.intro),
+            people=tuple((str(each.name), str(each.about or "")) for each in quiz.people),
+            questions=tuple(map(self.question, self.scenes)),
+            close=str(quiz.close),
+            help=self.edition.help("pupils"),
+            version=version,
         )
 
     def question(self, scene: Scene) -> PaperQuestion:
@@ -90,11 +117,21 @@ class _PaperMaker:
             interaction=how,  # type: ignore[arg-type]
             how=self.edition.word(f"quiz-how-{how}"),
             answers=self._answers(interaction, scene),
-            rights=self._rights(interaction),
-            solution=self._solution(interaction),
+            rights=self._rights(interaction, scene),
+            solution=self._solution(interaction, scene),
             explain=getattr(interaction, "feedback", ""),
             then=self._then(scene),
+            in_b=self._in_b(scene),
         )
+
+    def _in_b(self, scene: Scene) -> str:
+        """Say which number a question has in the version beside this, where that is another."""
+        if self.beside is None:
+            return ""
+        number = _numbers(self.beside.scenes(self.quiz))[scene.id]
+        if number == self.numbers[scene.id]:
+            return ""
+        return f"{self.edition.word('quiz-version-b')}: {in_digits(number, self.edition.locale)}"
 
     def _shown(self, scene: Scene, interaction: Interaction) -> list[Message]:
         """Give the scene's messages; in a mark question exactly those to be marked."""
@@ -105,47 +142,80 @@ class _PaperMaker:
         return [every[message] for message in marked]
 
     def _answers(self, interaction: Interaction, scene: Scene) -> tuple[Answer, ...]:
-        if isinstance(interaction, Ponder):
-            return ()
-        if isinstance(interaction, Match):
-            return self._lefts(interaction)
-        if isinstance(interaction, Order):
-            return tuple(
-                Answer("", text, right=False, feedback="", goes_to="")
-                for _, text in interaction.items
-            )
+        places = self._places(interaction, scene, self.version)
+        match interaction:
+            case Ponder():
+                return ()
+            case Match():
+                return self._lefts(interaction, scene)
+            case Order(items):
+                return tuple(
+                    Answer("", items[place][1], right=False, feedback="", goes_to="")
+                    for place in places
+                )
+        letters, letters_b = self._letters(places), self._letters_b(interaction, scene)
         return tuple(
             Answer(
-                label=self.letters[number],
-                text=choice.text,
-                right=choice.right,
-                feedback=choice.feedback,
-                goes_to=self._goes_to(choice, scene),
+                label=letters[place],
+                text=interaction.choices[place].text,
+                right=interaction.choices[place].right,
+                feedback=interaction.choices[place].feedback,
+                goes_to=self._goes_to(interaction.choices[place], scene),
+                label_b=letters_b.get(place, ""),
             )
-            for number, choice in enumerate(interaction.choices)
+            for place in places
         )
 
-    def _lefts(self, interaction: Match) -> tuple[Answer, ...]:
+    def _places(self, interaction: Interaction, scene: Scene, version: PaperVersion) -> Places:
+        """Give what stands where: answers, steps, or the right sides of pairs."""
+        match interaction:
+            case ChooseOneOf() | ChooseAnyOf():
+                return version.choices(scene, interaction)
+            case Order():
+                return version.steps(scene, interaction)
+            case Match():
+                return version.rights(scene, interaction)
+            case Mark(choices):
+                return tuple(range(len(choices)))
+            case _:
+                return ()
+
+    def _letters(self, places: Places) -> dict[int, str]:
+        """Give the letter of each place."""
+        return {place: self.letters[shown] for shown, place in enumerate(places)}
+
+    def _letters_b(self, interaction: Interaction, scene: Scene) -> dict[int, str]:
+        """Give the letters in the version beside this; none where they are the same."""
+        if self.beside is None:
+            return {}
+        here = self._letters(self._places(interaction, scene, self.version))
+        there = self._letters(self._places(interaction, scene, self.beside))
+        return there if there != here else {}
+
+    def _lefts(self, interaction: Match, scene: Scene) -> tuple[Answer, ...]:
         """Give the left sides; in the key with the letter that belongs to each."""
-        letter_of = {place: self.letters[shown] for shown, place in enumerate(interaction.mixed)}
+        key = self.beside is not None
+        letters = self._letters(self._places(interaction, scene, self.version)) if key else {}
+        letters_b = self._letters_b(interaction, scene)
         return tuple(
             Answer(
-                label=letter_of[place] if self.key else "",
+                label=letters.get(place, ""),
                 text=left,
                 right=False,
                 feedback=feedback,
                 goes_to="",
+                label_b=letters_b.get(place, ""),
             )
             for place, (_, left, _, feedback) in enumerate(interaction.pairs)
         )
 
-    def _rights(self, interaction: Interaction) -> tuple[Lettered, ...]:
+    def _rights(self, interaction: Interaction, scene: Scene) -> tuple[Lettered, ...]:
         """Give the right sides of a match question, mixed, each with its letter."""
         if not isinstance(interaction, Match):
             return ()
         return tuple(
             Lettered(self.letters[shown], interaction.pairs[place][2])
-            for shown, place in enumerate(interaction.mixed)
+            for shown, place in enumerate(self._places(interaction, scene, self.version))
         )
 
     def _goes_to(self, choice: Choice, scene: Scene) -> str:
@@ -178,16 +248,29 @@ class _PaperMaker:
         in_words = in_digits(number, self.edition.locale)
         return self.edition.word("quiz-go-to").replace("{number}", in_words)
 
-    def _solution(self, interaction: Interaction) -> str:
-        if isinstance(interaction, Ponder):
-            return self.edition.word("quiz-no-answer")
-        if isinstance(interaction, Match):
-            return in_a_list([each.label for each in self._lefts(interaction)], self.edition.locale)
-        if isinstance(interaction, Order):
-            return self._an_order(interaction)
-        right = [
-            self.letters[number] for number, each in enumerate(interaction.choices) if each.right
-        ]
+    def _solution(self, interaction: Interaction, scene: Scene) -> str:
+        """Give what is right in one line; in the key in both versions, where they differ."""
+        found = self._solution_in(self.version, interaction, scene)
+        if self.beside is None:
+            return found
+        other = self._solution_in(self.beside, interaction, scene)
+        if other == found:
+            return found
+        word = self.edition.word
+        return f"{word('quiz-version-a')}: {found} · {word('quiz-version-b')}: {other}"
+
+    def _solution_in(self, version: PaperVersion, interaction: Interaction, scene: Scene) -> str:
+        places = self._places(interaction, scene, version)
+        letters = self._letters(places)
+        match interaction:
+            case Ponder():
+                return self.edition.word("quiz-no-answer")
+            case Order():
+                return self._an_order(interaction)
+            case Match(pairs):
+                right = [letters[place] for place in range(len(pairs))]
+            case _:
+                right = [letters[place] for place in places if interaction.choices[place].right]
         return in_a_list(right, self.edition.locale) if right else self.edition.word("quiz-none")
 
     def _an_order(self, interaction: Order) -> str:
@@ -197,3 +280,7 @@ class _PaperMaker:
             for number, step in enumerate(an_order(chosen, self.terms.after), start=1)
         ]
         return self.edition.word("quiz-one-order").replace("{steps}", "; ".join(labels))
+
+
+def _numbers(scenes: tuple[Scene, ...]) -> dict[str, int]:
+    return {scene.id: number for number, scene in enumerate(scenes, start=1)}

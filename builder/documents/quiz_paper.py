@@ -20,6 +20,8 @@ class Answer:
     feedback: str
     goes_to: str
     """"Go to 4", where this answer leads elsewhere than the next question; else empty."""
+    label_b: str = ""
+    """For the key: its letter in version B, where the question has others there; else empty."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -48,11 +50,16 @@ class PaperQuestion:
     """For the key: feedback that belongs to the whole question; may be empty."""
     then: str
     """ "Go to 6" after any answer, where that is not simply the next; else empty."""
+    in_b: str = ""
+    """For the key: "Sheet B: 5", where it has another number there; else empty."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class QuizPaper:
-    """The scenario with its questions; `key` adds what is right, and every option's why."""
+    """The scenario with its questions; `key` adds what is right, and every option's why.
+
+    There are two versions for pupils and one key for both, in the order of version A.
+    """
 
     frame: Frame
     words: Words
@@ -64,3 +71,5 @@ class QuizPaper:
     questions: tuple[PaperQuestion, ...]
     close: str
     help: HelpStrip
+    version: str = ""
+    """ "Sheet A"; empty for the key."""

@@ -16,16 +16,27 @@ class Selection:
     artefacts: tuple[str, ...] = ()
     release: bool = False
     """Whether only what people have checked may be made (decision 12)."""
+    with_languages: tuple[str, ...] = ()
+    """Other languages: what is made then says everything in the locale's language and in one of
+    these. Empty for everything else that there is."""
 
     def covers(
-        self, *, lesson: str | None, source_id: str, band: str, locale: str, artefact: str
+        self,
+        *,
+        lesson: str | None,
+        source_id: str,
+        band: str,
+        locale: str,
+        artefact: str,
+        with_language: str | None = None,
     ) -> bool:
-        """Tell whether an artefact of this lesson, source, band, locale and name is meant."""
+        """Tell whether an artefact of this lesson, source, band, locales and name is meant."""
         return (
             self.covers_source(lesson, source_id)
             and (not self.bands or band in self.bands)
             and (not self.locales or locale in self.locales)
             and (not self.artefacts or artefact in self.artefacts)
+            and with_language in (self.with_languages or (None,))
         )
 
     def covers_source(self, lesson: str | None, source_id: str) -> bool:

@@ -12,11 +12,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from builder.documents.deck import ChatBody, Deck, FlagsBody, Slide, TitleBody
+from builder.documents.quiz_bodies import OptionsBody, SceneBody, SidesBody
 from builder.fit.bench import Bench, Page, too_long
 from builder.fit.chat import Chat, Divider
+from builder.fit.doors import foot_door
 from builder.fit.layouts import lay_body
 from builder.fit.layouts_chat import LABEL_WIDTH, lay_chat, lay_flags
 from builder.fit.layouts_opening import lay_opening
+from builder.fit.layouts_scene import lay_scene
 from builder.fit.mirror import mirrored
 from builder.fit.page import BAR, BOTTOM, SPAN, START, TITLE_GAP, TITLE_TOP
 from builder.fit.placed import (
@@ -39,6 +42,10 @@ if TYPE_CHECKING:
     from builder.fit.shaping import Ruler
 
 _TITLE_LINES = 2
+_STEM_LINES = 3
+"""Most lines of a title that is a quiz's question: answers follow it, and no other text."""
+
+_SHOWS_BUBBLES = (ChatBody, FlagsBody, SceneBody)
 
 
 def fit_deck(deck: Deck, theme: Theme, ruler: Ruler) -> FittedDeck:
@@ -48,11 +55,14 @@ def fit_deck(deck: Deck, theme: Theme, ruler: Ruler) -> FittedDeck:
     findings: list[Finding] = []
     shown: Counter[str] = Counter()
     for slide in deck.slides:
-        for page in fitting.pages(slide):
+        pages = fitting.pages(slide)
+        for page in pages:
             shown[slide.title] += 1
             title = fitting.title(slide, shown[slide.title])
-            fitted.append(fitting.finished(slide, page, title, len(fitted) + 1))
+            done = fitting.finished(slide, page, title, len(fitted) + 1)
+            fitted.append(dataclasses.replace(done, by_link=slide.by_link and page is pages[-1]))
             findings += [*page.findings, *fitting.title_findings(slide, title)]
+        findings += foot_door(slide, fitting.bench)[1]
     return FittedDeck(deck.frame, deck.words, tuple(fitted), tuple(dict.fromkeys(findings)))
 
 
@@ -79,14 +89,16 @@ class _Fitting:
         """Give the finding for a title that takes more than two lines."""
         words = self._title_words(title)
         lines = line_count(words[0], SPAN, self.bench.ruler)
-        fine = lines <= _TITLE_LINES and fits(words, SPAN, HEIGHT, self.bench.ruler)
+        most = _STEM_LINES if isinstance(slide.body, OptionsBody | SidesBody) else _TITLE_LINES
+        fine = lines <= most and fits(words, SPAN, HEIGHT, self.bench.ruler)
         return (
             () if fine or isinstance(slide.body, TitleBody) else (too_long(slide.title, "a title"),)
         )
 
     def finished(self, slide: Slide, page: Page, title: str, number: int) -> FittedSlide:
         """Give one slide with its title, section bar, footer and notes, in its direction."""
-        elements = (*self._furniture(slide, page, title), *page.elements)
+        foot, _ = foot_door(slide, self.bench)
+        elements = (*self._furniture(slide, page, title), *page.elements, *foot)
         rtl = self.bench.frame.direction == "rtl"
         opening = page.layout == "opening"
         return FittedSlide(
@@ -110,6 +122,8 @@ class _Fitting:
             return lay_chat(body, self._chat(body, top), self.bench, top)
         if isinstance(body, FlagsBody):
             return lay_flags(body, self._chat(body, top), self.bench, top)
+        if isinstance(body, SceneBody) and body.bubbles:
+            return lay_scene(slide, body, self._chat(body, top), self.bench, top)
         return lay_body(slide, body, self.bench, top)
 
     def _furniture(self, slide: Slide, page: Page, title: str) -> tuple[Placed, ...]:
@@ -157,7 +171,7 @@ class _Fitting:
             return [slide]
         return [each for each in self.deck.slides if _bubble_ids(each) == shown]
 
-    def _chat(self, body: ChatBody | FlagsBody, top: float) -> Chat:
+    def _chat(self, body: ChatBody | FlagsBody | SceneBody, top: float) -> Chat:
         """Divide a chat once for all slides that show it, by the flags of any of them."""
         ids = tuple(bubble.id for bubble in body.bubbles)
         bodies = [
@@ -185,7 +199,7 @@ class _Fitting:
 
 def _bubble_ids(slide: Slide) -> tuple[str, ...]:
     body = slide.body
-    if isinstance(body, ChatBody | FlagsBody):
+    if isinstance(body, _SHOWS_BUBBLES):
         return tuple(bubble.id for bubble in body.bubbles)
     return ()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from builder.fit.answer_column import CARD_GAP, CARD_INSETS, COLUMN_INSETS, GroupColumn, in_size
 from builder.fit.bench import Bench, Page, too_long
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from builder.diagnostics import Finding
     from builder.documents.deck import GroupsBody, PairsBody
+
+T = TypeVar("T")
 
 _LOUD = (32, 30, 28)
 """Sizes of cards in points where there is room, chosen from by their lines."""
@@ -45,7 +47,23 @@ _TALLEST_PAIR = 120.0
 
 
 def lay_groups(body: GroupsBody, bench: Bench, top: float) -> tuple[Page, ...]:
-    """Give one column a group: its label, and its cards on white, in rows level across columns."""
+    """Give one column a group: its label, and its cards on white, in rows level across columns.
+
+    What does not fit goes on to another slide, each group with some of its cards on either.
+    """
+    page = _page_of_groups(body, bench, top)
+    if not page.findings or max(len(cards) for _, cards in body.groups) == 1:
+        return (page,)
+    halves = [(label, *_halves(cards)) for label, cards in body.groups]
+    first = tuple((label, cards) for label, cards, _ in halves)
+    second = tuple((label, cards) for label, _, cards in halves if cards)
+    return (
+        *lay_groups(dataclasses.replace(body, groups=first, footnote=""), bench, top),
+        *lay_groups(dataclasses.replace(body, groups=second), bench, top),
+    )
+
+
+def _page_of_groups(body: GroupsBody, bench: Bench, top: float) -> Page:
     foot, area = _footed(body.footnote, bench, top)
     columns, size = _settled(body, area, bench)
     head, room = _head_and_room(columns, area.h)
@@ -57,7 +75,7 @@ def lay_groups(body: GroupsBody, bench: Bench, top: float) -> tuple[Page, ...]:
         box = Box(x, area.y, column.outer_width, area.h - room + tallest)
         placed += column.placed(box, size, head, heights, index)
         x = box.right + _GAP
-    return (Page("list", (*placed, *foot), _overfull(columns, size, room)),)
+    return Page("list", (*placed, *foot), _overfull(columns, size, room))
 
 
 def _settled(body: GroupsBody, area: Box, bench: Bench) -> tuple[list[GroupColumn], int]:
@@ -120,17 +138,25 @@ def _row_heights_of(columns: Sequence[GroupColumn], size: int, room: float) -> l
 
 def _overfull(columns: Sequence[GroupColumn], size: int, room: float) -> tuple[Finding, ...]:
     return tuple(
-        dataclasses.replace(
-            too_long(column.longest, "the answers slide"),
-            hint="say it in fewer words, or show fewer of the parts on one slide",
-        )
+        too_long(column.longest, "the answers slide")
         for column in columns
         if not column.fits(size, room)
     )
 
 
 def lay_pairs(body: PairsBody, bench: Bench, top: float) -> tuple[Page, ...]:
-    """Give one row a pair: the left side, an arrow, the right side."""
+    """Give one row a pair: the left side, an arrow, the right side; more slides where it must."""
+    page = _page_of_pairs(body, bench, top)
+    if not page.findings or len(body.pairs) == 1:
+        return (page,)
+    first, second = _halves(body.pairs)
+    return (
+        *lay_pairs(dataclasses.replace(body, pairs=first, footnote=""), bench, top),
+        *lay_pairs(dataclasses.replace(body, pairs=second), bench, top),
+    )
+
+
+def _page_of_pairs(body: PairsBody, bench: Bench, top: float) -> Page:
     foot, area = _footed(body.footnote, bench, top)
     width = (area.w - _ARROW - 2 * _ARROW_GAP) / 2
     size = _pair_size(body, width, area.h, bench)
@@ -148,7 +174,7 @@ def lay_pairs(body: PairsBody, bench: Bench, top: float) -> tuple[Page, ...]:
     for number, ((left, right), height) in enumerate(zip(body.pairs, heights, strict=True)):
         placed += _pair(number + 1, (left, right), Box(area.x, y, width, height), size)
         y += height + _PAIR_GAP
-    return (Page("diagram", (*placed, *foot), findings),)
+    return Page("diagram", (*placed, *foot), findings)
 
 
 def _pair_size(body: PairsBody, width: float, height: float, bench: Bench) -> int:
@@ -198,6 +224,12 @@ def _pair_heights(body: PairsBody, size: int, width: float, bench: Bench) -> lis
 
 def _longest(body: PairsBody) -> str:
     return max((text for pair in body.pairs for text in pair), key=len)
+
+
+def _halves(items: tuple[T, ...]) -> tuple[tuple[T, ...], tuple[T, ...]]:
+    """Divide a list into two of like length, the first no shorter."""
+    middle = (len(items) + 1) // 2
+    return items[:middle], items[middle:]
 
 
 def _footed(text: str, bench: Bench, top: float) -> tuple[tuple[Placed, ...], Box]:

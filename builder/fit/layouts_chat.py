@@ -77,7 +77,7 @@ def lay_chat(body: ChatBody, chat: Chat, bench: Bench, top: float) -> tuple[Page
         spots = place_chat(chat, index, top, bench)
         bubbles = [element for spot in spots for element in spot.elements]
         pages.append(
-            Page("chat", (_window(top), *bubbles, *words), (*settled.findings, *chat.findings))
+            Page("chat", (chat_window(top), *bubbles, *words), (*settled.findings, *chat.findings))
         )
     return tuple(pages)
 
@@ -91,7 +91,7 @@ def lay_flags(body: FlagsBody, chat: Chat, bench: Bench, top: float) -> tuple[Pa
         flags = flags_of([spot.bubble for spot in spots], body.flags)
         marked = [part for spot in spots for part in (*spot.elements, *_pennants(spot, bench))]
         pages.append(
-            Page("diagram", (_window(top), *marked, *_labels(flags, spots, top, sizes, bench)))
+            Page("diagram", (chat_window(top), *marked, *_labels(flags, spots, top, sizes, bench)))
         )
     return tuple(pages)
 
@@ -110,7 +110,7 @@ def _label_sizes(body: FlagsBody, height: float, bench: Bench) -> tuple[float, f
     return min(airy, key=lines, default=LABEL_SIZES[-1])
 
 
-def _window(top: float) -> Panel:
+def chat_window(top: float) -> Panel:
     """Give the outline of a chat's window around the bubbles."""
     box = Box(WINDOW.x, top - _AROUND, WINDOW.w, BOTTOM - top + 2 * _AROUND)
     return Panel("Window", box, Look(fill="ground", outline="line", outline_width=1.5, radius=26))

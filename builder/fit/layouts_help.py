@@ -63,8 +63,8 @@ def lay_help(body: HelpBody, bench: Bench, top: float) -> tuple[Page, ...]:
 
 
 def _lead(body: HelpBody, top: float, bench: Bench) -> TextShape:
-    runs = (Run(f"{body.lead} ", bold=True), Run(body.help.trusted_adult))
-    words = (Paragraph(runs, bench.floor),)
+    lead = (Run(f"{body.lead} ", bold=True),) if body.lead else ()
+    words = (Paragraph((*lead, Run(body.help.trusted_adult)), bench.floor),)
     height = height_of(words, SPAN, bench.ruler)
     return TextShape("Lead", Box(START, top - 4, SPAN, height), words, "body-1", anchor="middle")
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from builder.diagnostics import Finding
     from builder.documents.blocks import Frame, Words
     from builder.documents.deck import ChartBar
+    from builder.documents.quiz_bodies import Jump
 
 WIDTH = 960.0
 HEIGHT = 540.0
@@ -107,6 +108,8 @@ class Look:
     outline_width: float = 0.0
     radius: float = 0.0
     turn: float = 0.0
+    clear: bool = False
+    """Whether its fill cannot be seen: a link over other shapes is one wherever it is clicked."""
 
 
 PLAIN = Look()
@@ -123,6 +126,8 @@ class TextShape:
     look: Look = PLAIN
     insets: Insets = Insets()
     anchor: Anchor = "top"
+    link: Jump | None = None
+    """The slide that a click on the shape leads to."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -237,6 +242,8 @@ class FittedSlide:
     elements: tuple[Placed, ...]
     """The first is the title."""
     notes: tuple[Note, ...]
+    by_link: bool = False
+    """Whether only a link leads on, and not a click anywhere."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -255,3 +262,10 @@ class FittedDeck:
         for slide in self.slides:
             found[slide.id] = (*found.get(slide.id, ()), slide.number)
         return found
+
+    def number_of(self, jump: Jump) -> int:
+        """Give the number of the slide that a link leads to.
+
+        Raises KeyError for a slide that is not there, IndexError for a page that it does not have.
+        """
+        return self.numbers[jump.slide][jump.page - 1]

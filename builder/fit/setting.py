@@ -49,8 +49,12 @@ def width_of(each: Paragraph, ruler: Ruler) -> float:
     return _measure(each, ruler)(each.text)
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def line_count(each: Paragraph, width: float, ruler: Ruler) -> int:
-    """Give how many lines a paragraph takes in `width`."""
+    """Give how many lines a paragraph takes in `width`.
+
+    Layouts ask for the same words again at every attempt, and so do other countries' decks.
+    """
     return len(break_lines(each.text, width, _measure(each, ruler)))
 
 

@@ -31,6 +31,11 @@ class Face(Protocol):
         ...
 
     @property
+    def index(self) -> int:
+        """Give which font of its file it is."""
+        ...
+
+    @property
     def scripts(self) -> tuple[str, ...]:
         """Give the ISO 15924 codes that it serves."""
         ...
@@ -44,7 +49,7 @@ class _Font:
     """A loaded font: what it covers and how it shapes, in ems."""
 
     def __init__(self, face: Face) -> None:
-        loaded = uharfbuzz.Face(face.read())
+        loaded = uharfbuzz.Face(face.read(), face.index)
         self.bold = face.weight >= 600  # noqa: PLR2004 -- CSS counts from semi-bold
         self.covers = frozenset(loaded.unicodes)
         self._font = uharfbuzz.Font(loaded)

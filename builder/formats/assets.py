@@ -27,6 +27,10 @@ class FontFace:
     weight: int
     path: Path
     sha256: str
+    index: int = 0
+    """Which font of its file, where that is a collection of several."""
+    on_demand: bool = False
+    """Whether it is there only where a page in its script is made."""
 
     def read(self) -> bytes:
         """Give the file's bytes. Raises ValueError when it changed since it was found."""
@@ -58,6 +62,8 @@ class Assets:
     drawings: tuple[Drawing, ...]
     templates: Path
     """The folder of Jinja templates and style sheets; its files' hashes are in the fingerprint."""
+    font_table: str = ""
+    """Hash of the table of pinned fonts, which stands for those that are there only on demand."""
 
     def drawing(self, name: str) -> Drawing:
         """Give one drawing. Raises StopIteration for a name that is not there."""

@@ -15,7 +15,7 @@ from builder.documents.quiz_document import QuizDocument, StoryScene
 from builder.formats.archive import pack
 from builder.formats.exchange import Counts, Loss
 from builder.formats.format import Rendered
-from builder.formats.learning_platforms.cartridge import Cartridge, Page, quiz_and_pages
+from builder.formats.learning_platforms.cartridge import Cartridge, Page, quizzes_and_pages
 from builder.formats.learning_platforms.html import Markup, in_one_line
 from builder.formats.learning_platforms.items import (
     END,
@@ -53,7 +53,7 @@ _SEVERAL = (("cc_profile", "cc.multiple_response.v0p1"),)
 _OTHER_FILES = Loss(
     "",
     "the slides, posters and worksheets",
-    "the quiz and its help alone; add the other files to the course beside it",
+    "the quiz and its help alone; pack-imscc of the lesson has all of it in one file",
 )
 _GRADED = Loss(
     "",
@@ -109,8 +109,8 @@ class CommonCartridge:
         A page that only tells counts as a question without options, and each pair, which is a
         question of its own here, as one.
         """
-        quiz, pages = quiz_and_pages(members_of(content))
-        asked = [] if quiz is None else list(found_in(quiz))
+        quizzes, pages = quizzes_and_pages(members_of(content))
+        asked = [found for quiz in quizzes for found in found_in(quiz)]
         told = [
             Found(key=key, options=0, right=0, texts=(html,))
             for key, html in pages

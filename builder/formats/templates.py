@@ -17,11 +17,12 @@ import jinja2
 import jinja2.sandbox
 import markupsafe
 
+from builder.documents.both import Both
 from builder.languages.locale import parse_locale
 from builder.languages.numbers import counter_style, in_digits
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from builder.documents.blocks import Frame
@@ -66,6 +67,7 @@ def environment(folder: Path) -> jinja2.Environment:
         autoescape=jinja2.select_autoescape(("html", "xml")),
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=in_two_languages,
     )
     made.filters["typed"] = typed
     made.filters["ranges"] = ranges
@@ -73,8 +75,36 @@ def environment(folder: Path) -> jinja2.Environment:
     made.filters["tied"] = tied
     made.filters["digits"] = digits
     made.filters["counter_style"] = page_counter_style
+    made.filters["first_language"] = first_language
+    made.filters["other_language"] = other_language
     made.globals["qr"] = qr
     return made
+
+
+def in_two_languages(value: Any) -> Any:
+    """Set a text in two languages: the other one below, marked with its language and direction."""
+    return _each(value, markupsafe.escape) if isinstance(value, Both) else value
+
+
+def first_language(value: str) -> str:
+    """Give what a text says in the first language, for a column of its own."""
+    return str(value)
+
+
+def other_language(value: str) -> markupsafe.Markup | str:
+    """Give what a text says in the other language, marked; the text where both are the same."""
+    if not isinstance(value, Both):
+        return value
+    marked = markupsafe.Markup('<span class="other" lang="{}" dir="{}">{}</span>')
+    return marked.format(value.language, value.direction, value.other)
+
+
+def _each(value: Both, change: Callable[[str], str]) -> markupsafe.Markup:
+    """Give both texts of one, each changed by itself."""
+    first, other = change(str(value)), change(value.other)
+    return markupsafe.Markup('{}<span class="other" lang="{}" dir="{}">{}</span>').format(
+        first, value.language, value.direction, other
+    )
 
 
 def typed(value: str, href: str = "") -> markupsafe.Markup:
@@ -83,6 +113,8 @@ def typed(value: str, href: str = "") -> markupsafe.Markup:
     Digit groups are joined by no-break spaces as well: without either, `116 111` shows as
     `111 116` in Arabic. A value with right-to-left letters keeps their direction.
     """
+    if isinstance(value, Both):
+        return _each(value, typed)
     shown = markupsafe.escape(_NO_BREAK_SPACE.join(value.split()))
     if href:
         # The link stands inside: PDF/UA wants its words directly in the link (7.18.5).
@@ -103,6 +135,8 @@ def cited(source: str) -> markupsafe.Markup:
 
 def ranges(text: str) -> markupsafe.Markup:
     """Set every range of numbers in a text (`11–13`) apart, so that it is not turned round."""
+    if isinstance(text, Both):
+        return _each(text, ranges)
     parts = _RANGE.split(text)
     return markupsafe.Markup("").join(
         typed(part) if number % 2 else markupsafe.escape(part) for number, part in enumerate(parts)
@@ -111,6 +145,8 @@ def ranges(text: str) -> markupsafe.Markup:
 
 def tied(text: str) -> str:
     """Tie the last two words of a sentence, if they are short, so that none is left alone."""
+    if isinstance(text, Both):
+        return _each(text, tied)
     start, last = text.rpartition(" ")[::2]
     before = start.rpartition(" ")[2]
     short = start and len(before) + len(last) < _SHORT_END

@@ -49,6 +49,8 @@ class PoFile:
     translated: Mapping[tuple[str, str], Translated]
     open_at: Mapping[tuple[str, str], Place]
     """Entries that are empty or fuzzy."""
+    fuzzy: frozenset[tuple[str, str]]
+    """Those of them that somebody has to look at again."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ def _refuse(path: PurePosixPath, line: int, diagnostics: Diagnostics) -> None:
 def _sort_out(parsed: polib.POFile, path: PurePosixPath, diagnostics: Diagnostics) -> PoFile:
     translated: dict[tuple[str, str], Translated] = {}
     open_at: dict[tuple[str, str], Place] = {}
+    fuzzy: set[tuple[str, str]] = set()
     for entry in parsed:
         if entry.obsolete or not entry.msgctxt:
             continue
@@ -117,9 +120,10 @@ def _sort_out(parsed: polib.POFile, path: PurePosixPath, diagnostics: Diagnostic
         place = Place(str(path), max((entry.linenum or 0) - 1, 1), 1)
         if entry.fuzzy or not entry.msgstr.strip():
             open_at[key] = place
+            fuzzy.update({key} if entry.fuzzy and entry.msgstr.strip() else ())
         elif _same_placeholders(entry, place, diagnostics):
             translated[key] = Translated(entry.msgstr, place)
-    return PoFile(translated, open_at)
+    return PoFile(translated, open_at, frozenset(fuzzy))
 
 
 def _same_placeholders(entry: polib.POEntry, place: Place, diagnostics: Diagnostics) -> bool:

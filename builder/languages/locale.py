@@ -15,6 +15,8 @@ from typing import Literal
 import babel
 from babel.core import get_global
 
+from builder.languages.pseudo import ACCENTED, MIRRORED, PSEUDO_TAGS, PseudoTag
+
 _TAG = re.compile(r"(?P<language>[a-z]{2,3})(?:-(?P<script>[A-Z][a-z]{3}))?-(?P<country>[A-Z]{2})")
 _LANGUAGE = re.compile(r"(?P<language>[a-z]{2,3})(?:-(?P<script>[A-Z][a-z]{3}))?")
 
@@ -23,6 +25,10 @@ SOURCE_LANGUAGE = "en"
 
 # Codes that CLDR names beside countries: unions, outlying areas, test codes, "unknown".
 _NOT_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+
+# The pseudo languages and the language whose data serve each: its direction, how it joins a list.
+_PSEUDO: dict[str, str] = {ACCENTED: "en", MIRRORED: "ar"}
+_PSEUDO_TAG = re.compile(rf"(?P<language>{MIRRORED}|{ACCENTED})-(?P<country>[A-Z]{{2}})")
 
 # "Undetermined", which Babel takes for American English.
 _NOT_LANGUAGES = frozenset({"und"})
@@ -60,6 +66,11 @@ class Locale:
         return self.language_tag == SOURCE_LANGUAGE
 
     @property
+    def pseudo(self) -> PseudoTag | None:
+        """The pseudo language that it is of, if any: its words are made, not translated."""
+        return next((tag for tag in PSEUDO_TAGS if tag == self.language), None)
+
+    @property
     def words(self) -> babel.Locale:
         """Babel's data for the language alone."""
         return _babel_language(self.language_tag)
@@ -75,12 +86,18 @@ class Locale:
     @property
     def main_script(self) -> str:
         """ISO 15924 code of the script it is written in."""
-        return self.script or self.words.script or _likely_script(self.language)
+        return self.script or self.words.script or _likely_script(self.words.language)
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:
         """Where a line starts."""
         return "rtl" if self.words.text_direction == "rtl" else "ltr"
+
+    @property
+    def autonym(self) -> str:
+        """What speakers of the language call it: `Українська`."""
+        name = self.words.get_language_name(self.words) or self.language_tag
+        return name[:1].upper() + name[1:]
 
     @property
     def paper(self) -> Literal["A4", "Letter"]:
@@ -93,11 +110,40 @@ class Locale:
 
 def parse_locale(tag: str) -> Locale | None:
     """Read a tag such as `ar-AE`; None where its shape, language or country is unknown."""
+    pseudo = _PSEUDO_TAG.fullmatch(tag)
+    if pseudo is not None:
+        made_up = Locale(pseudo["language"], None, pseudo["country"])
+        return made_up if known_country(made_up.country) else None
     match = _TAG.fullmatch(tag)
     if match is None or not known_language(tag.rpartition("-")[0]):
         return None
     locale = Locale(match["language"], match["script"], match["country"])
     return locale if known_country(locale.country) else None
+
+
+def pair(language_tag: str, country: str) -> Locale:
+    """Put a language (`uk`, `zh-Hans`) and a country together; both are known ones."""
+    if language_tag in _PSEUDO:
+        return Locale(language_tag, None, country)
+    language, _, script = language_tag.partition("-")
+    return Locale(language, script or None, country)
+
+
+def office_tag(tag: str) -> str:
+    """Give the tag by which office programs choose a dictionary and a voice for a locale's words.
+
+    They know a language with a country that it is at home in, and no script: `uk-GB` is `uk-UA` to
+    them, and `zh-Hans-US` is `zh-CN`.
+    """
+    locale = parse_locale(tag)
+    if locale is None or (locale.script is None and locale.pair.territory is not None):
+        return tag
+    if locale.is_source:
+        return f"{SOURCE_LANGUAGE}-GB"
+    subtags: dict[str, str] = get_global("likely_subtags")  # type: ignore[assignment]
+    likely = subtags.get(locale.language_tag.replace("-", "_")) or subtags.get(locale.language, "")
+    home = likely.rpartition("_")[2]
+    return f"{locale.language}-{home}" if known_country(home) else tag
 
 
 def known_language(tag: str) -> bool:
@@ -121,7 +167,7 @@ def known_country(code: str) -> bool:
 
 @functools.cache
 def _babel_language(tag: str) -> babel.Locale:
-    return babel.Locale.parse(tag, sep="-")
+    return babel.Locale.parse(_PSEUDO.get(tag, tag), sep="-")
 
 
 def _likely_script(language: str) -> str:

@@ -1,7 +1,7 @@
 """Put content into one language: takes a record and its catalogue, gives the same record localised.
 
 What comes back is the same type with one wording a text, the band's, and its easy twin. What is
-missing is returned too: the caller decides whether that withholds an artefact (decision 13).
+missing is marked and returned too: the caller decides what that withholds (decision 13).
 """
 
 from __future__ import annotations
@@ -27,6 +27,10 @@ MISSING = define(
     "missing-translation", "A text that a language does not have yet.", Severity.WARNING
 )
 
+OPEN = "\uffff"
+"""Stands before a text that is left untranslated: a noncharacter, which no content may hold. By it
+a document that shows such a text is known, so that none is ever made half translated."""
+
 _FACT = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -36,6 +40,8 @@ class Localised(Generic[R]):
 
     record: R
     missing: tuple[Diagnostic, ...]
+    missing_words: tuple[str, ...]
+    """What stands in the record for each of `missing`: the source's words after `OPEN`."""
     places: Mapping[str, Place]
     """Where each text stands: in the PO file, or in the YAML for the source language."""
     used: tuple[tuple[str, str, str], ...]
@@ -53,6 +59,7 @@ class _Localiser(Generic[R]):
         self.band = band
         self.facts = facts
         self.missing: list[Diagnostic] = []
+        self.missing_words: list[str] = []
         self.places: dict[str, Place] = {}
         self.used: list[tuple[str, str, str]] = []
 
@@ -73,9 +80,14 @@ class _Localiser(Generic[R]):
                 self.used.append((context, source, words))
             elif not self.catalogue.regional:
                 self._miss(context, source)
-        said = _FACT.sub(lambda match: self.facts.get(match[1], match[0]), words)
+                words = OPEN + source
+                self.missing_words.append(self._filled(words))
+        said = self._filled(words)
         self.places.setdefault(said, place)
         return said
+
+    def _filled(self, words: str) -> str:
+        return _FACT.sub(lambda match: self.facts.get(match[1], match[0]), words)
 
     def _miss(self, context: str, source: str) -> None:
         assert self.catalogue is not None
@@ -103,4 +115,10 @@ def localise(
     localiser = _Localiser(loaded, catalogue, band, facts)
     address = Address(loaded.id, loaded.node)
     record = rewrite(loaded.record, address, localiser)
-    return Localised(record, tuple(localiser.missing), localiser.places, tuple(localiser.used))
+    return Localised(
+        record,
+        tuple(localiser.missing),
+        tuple(localiser.missing_words),
+        localiser.places,
+        tuple(localiser.used),
+    )

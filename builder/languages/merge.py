@@ -2,7 +2,7 @@
 
 An entry whose context and text are unchanged keeps its translation. Where the text under a context
 changed a little, the old translation stays as fuzzy with the text it was made for; what vanished is
-kept as obsolete. A translator's comments and flags are kept.
+kept as obsolete. A translator's comments and flags are kept; the template's flags are its own.
 """
 
 from __future__ import annotations
@@ -12,14 +12,20 @@ from typing import TYPE_CHECKING
 
 import polib
 
+from builder.languages.extract import MAX_LENGTH
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 SIMILAR = 0.55
 """From this likeness of source texts on, the old translation is offered as fuzzy."""
 
+_TEMPLATES_FLAGS = ("python-brace-format", MAX_LENGTH)
+"""Flags that say what the source is like; an old one may no longer be true."""
+
 # Plural rules are not stated: the content has no plural entries.
 HEADER = {
+    "Project-Id-Version": "lessonpack",
     "MIME-Version": "1.0",
     "Content-Type": "text/plain; charset=UTF-8",
     "Content-Transfer-Encoding": "8bit",
@@ -58,7 +64,8 @@ def _keep(entry: polib.POEntry, old: polib.POEntry) -> None:
     entry.msgstr = old.msgstr
     entry.tcomment = old.tcomment
     entry.previous_msgid = old.previous_msgid
-    entry.flags = [*entry.flags, *(flag for flag in old.flags if flag not in entry.flags)]
+    kept = (flag for flag in old.flags if not flag.startswith(_TEMPLATES_FLAGS))
+    entry.flags = [*entry.flags, *(flag for flag in kept if flag not in entry.flags)]
 
 
 def _offer(entry: polib.POEntry, left: list[polib.POEntry]) -> None:

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
+from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from builder.diagnostics import Diagnostics, Place, Severity, define
 from builder.languages.catalogue import Catalogue, PoFile, read_po, shortened
 from builder.languages.extract import template, translatable
-from builder.languages.locale import SOURCE_LANGUAGE, Locale, known_country, known_language
+from builder.languages.locale import (
+    SOURCE_LANGUAGE,
+    Locale,
+    known_country,
+    known_language,
+    pair,
+    parse_locale,
+)
+from builder.languages.pseudo_catalogue import Origins, PseudoCatalogue, origins_of
 from builder.languages.review import Ledger, read_ledger
 
 if TYPE_CHECKING:
@@ -26,6 +36,9 @@ STALE = define(
 
 FOLDER = PurePosixPath("lessons/locale")
 
+_FOR_EVERY_LANGUAGE = frozenset({"GB", "US"})
+"""Countries that every translated language is listed with."""
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Translations:
@@ -34,6 +47,8 @@ class Translations:
     files: Mapping[tuple[str, str], PoFile]
     """By folder (`es`, `es-US`) and source file id."""
     ledgers: Mapping[str, Ledger]
+    origins: Callable[[], Origins] = dict
+    """Gives where each text was written, of which the pseudo languages are made."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -43,6 +58,9 @@ class Translations:
 
     def catalogue(self, locale: Locale, file_id: str) -> Catalogue | None:
         """Give the translations of one source file; None where the source stands as is."""
+        if locale.pseudo is not None:
+            place = FOLDER / locale.language_tag / f"{file_id}.po"
+            return PseudoCatalogue((), place, False, locale.pseudo, self.origins())
         found = [self.files.get((folder, file_id)) for folder in locale.chain]
         files = tuple(po for po in found if po is not None)
         if locale.is_source and not files:
@@ -72,9 +90,10 @@ def read_translations(content: Content, diagnostics: Diagnostics) -> Translation
         if ledger is not None:
             ledgers[path.parent.name] = ledger
     _check_countries(content, diagnostics)
+    _check_rows(content, diagnostics)
     if not diagnostics.errors:
         _check_stale(content, files, diagnostics)
-    return Translations(files, ledgers)
+    return Translations(files, ledgers, functools.cache(functools.partial(origins_of, content)))
 
 
 def _check_stale(
@@ -118,6 +137,16 @@ def _check_countries(content: Content, diagnostics: Diagnostics) -> None:
                 diagnostics.add(UNKNOWN_LANGUAGE, place, message, hint)
 
 
+def _check_rows(content: Content, diagnostics: Diagnostics) -> None:
+    """Refuse a row whose locale is none: it could never be listed."""
+    sources = content.shared.sources
+    for number, row in enumerate(sources.record.rows):
+        if row.locale is not None and parse_locale(row.locale) is None:
+            place = sources.file.place(("rows", number, "locale"))
+            message = f"'{row.locale}' is not a language with a country"
+            diagnostics.add(UNKNOWN_LANGUAGE, place, message, "write it as in de-AT or zh-Hans-US")
+
+
 def offered_locales(content: Content, translations: Translations) -> tuple[Locale, ...]:
     """Give every country's languages that there are words for, each with its country."""
     pairs = {code: loaded.record.languages for code, loaded in content.countries.items()}
@@ -133,13 +162,29 @@ def plain_locales(content: Content, translations: Translations) -> tuple[Locale,
     return _with_words(pairs, translations)
 
 
+def listed_locales(content: Content, translations: Translations) -> tuple[Locale, ...]:
+    """Give every locale that somebody may look for, translated or not.
+
+    Those of the countries, those that a source names (rows S0-29 to S0-66), and every language
+    that there are words for with the two countries that lessons are first made for, where
+    the project has a help file for them.
+    """
+    rows = content.shared.sources.record.rows
+    named = (parse_locale(row.locale) for row in rows if row.locale is not None)
+    found = {locale for locale in named if locale is not None}
+    found |= {*offered_locales(content, translations)}
+    for country in content.countries.keys() & _FOR_EVERY_LANGUAGE:
+        found |= {pair(language, country) for language in translations.languages}
+    return tuple(sorted(found, key=lambda locale: locale.tag))
+
+
 def _with_words(
     pairs: Mapping[str, tuple[str, ...]], translations: Translations
 ) -> tuple[Locale, ...]:
-    found = []
-    for country, tags in pairs.items():
-        for tag in tags:
-            if tag in translations.languages:
-                language, _, script = tag.partition("-")
-                found.append(Locale(language, script or None, country))
+    found = [
+        pair(tag, country)
+        for country, tags in pairs.items()
+        for tag in tags
+        if tag in translations.languages
+    ]
     return tuple(sorted(found, key=lambda locale: locale.tag))

@@ -53,7 +53,7 @@ class Phrases(Record):
 class WordList(Record):
     """All that safety rules look for in one language; what is absent is not checked there."""
 
-    model_config = pydantic.ConfigDict(title="word list")
+    model_config = pydantic.ConfigDict(title="word list", use_attribute_docstrings=True)
 
     negations: tuple[Pattern, ...] = ()
     """Words that turn a sentence round: not, never, nobody."""
@@ -176,7 +176,7 @@ def _read(
     record = validate(model, file, diagnostics) if file is not None else None
     if file is None or record is None:
         return None
-    bad = [(at, pattern) for at, pattern in _patterns(record, ()) if not _can_be_found(pattern)]
+    bad = [(at, pattern) for at, pattern in _patterns(record, ()) if not can_be_found(pattern)]
     for at, pattern in bad:
         message = f"'{pattern}' could never be found"
         hint = (
@@ -186,7 +186,7 @@ def _read(
     return None if bad else record
 
 
-def _can_be_found(pattern: str) -> bool:
+def can_be_found(pattern: str) -> bool:
     """Tell whether each word of a pattern has a letter, and its ends are words."""
     parts = pattern.split()
     inner = [part for part in parts if part != "*"]

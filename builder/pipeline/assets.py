@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from builder.diagnostics import Diagnostics
 from builder.formats.assets import Assets, Drawing, FontFace
-from builder.pipeline.fonts import load_fonts
+from builder.pipeline.fonts import load_fonts, table_hash
 from builder.pipeline.project import builtin_project, builtin_root
 from builder.pipeline.theme import load_theme
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from builder.source.files import Project
 
 ART = "templates/art"
@@ -25,16 +27,25 @@ class FoundAssets:
     deck_fonts: tuple[FontFace, ...]
 
 
-def load_assets(project: Project, diagnostics: Diagnostics) -> FoundAssets | None:
-    """Find and check everything; None with diagnostics where something is missing or broken."""
+def load_assets(
+    project: Project, diagnostics: Diagnostics, scripts: Collection[str] = ()
+) -> FoundAssets | None:
+    """Find and check everything; None with diagnostics where something is missing or broken.
+
+    Args:
+        project: whose theme it is.
+        diagnostics: takes what is wrong.
+        scripts: ISO 15924 codes of what is to be made: some fonts are needed only then.
+    """
     found = Diagnostics()
     theme = load_theme(project, found)
-    fonts = load_fonts(found)
+    fonts = load_fonts(found, scripts=scripts)
     drawings = load_drawings(builtin_project(), found)
     diagnostics.extend(found)
     if theme is None or found.errors:
         return None
-    return FoundAssets(Assets(theme, fonts["page"], drawings, builtin_root()), fonts["deck"])
+    assets = Assets(theme, fonts["page"], drawings, builtin_root(), table_hash())
+    return FoundAssets(assets, fonts["deck"])
 
 
 def load_drawings(project: Project, diagnostics: Diagnostics) -> tuple[Drawing, ...]:

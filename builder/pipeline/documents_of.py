@@ -10,9 +10,11 @@ from builder.documents.briefing_of import briefing_of, disclosure_card_of
 from builder.documents.catalogue_of_artefacts import ARTEFACTS, ArtefactKind
 from builder.documents.catch_up import catch_up_of
 from builder.documents.deck_of_lesson import deck_of_lesson
+from builder.documents.deck_of_quiz import deck_of_quiz
 from builder.documents.help_strip import help_status
+from builder.documents.key_words import key_words_of
 from builder.documents.letter_of_lesson import LETTERS, goes_home, letter_of_lesson
-from builder.documents.paper_of_quiz import paper_of_quiz
+from builder.documents.paper_of_quiz import key_of_quiz, paper_of_quiz
 from builder.documents.plan_of_lesson import plan_of_lesson
 from builder.documents.poster_of import poster_of
 from builder.documents.poster_text import text_of
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from builder.documents.blocks import Frame
     from builder.documents.deck import Deck
     from builder.documents.edition import Edition
+    from builder.documents.paper_versions import Version
     from builder.documents.poster import PosterPaper
     from builder.documents.worksheet import Variant
     from builder.fit.placed import FittedDeck
@@ -57,6 +60,7 @@ _VARIANTS: dict[str, Variant] = {
     "worksheet-easy": "easy",
     "worksheet-answers": "answers",
 }
+_VERSIONS: dict[str, Version] = {"quiz-a": "a", "quiz-b": "b"}
 
 
 def is_made_of(artefact: ArtefactKind, record: Any, edition: Edition) -> bool:
@@ -86,6 +90,10 @@ class DocumentMaker:
         """What does not fit the slides."""
         return self._deck[1].findings if self._deck else ()
 
+    def rests_on(self, artefact: ArtefactKind) -> tuple[FittedDeck, ...]:
+        """Give what a document made before rests on: a plan is as whole as the deck it counts."""
+        return self._deck[1:] if self._deck and artefact.name in ("plan", "slides") else ()
+
     def document(self, artefact: ArtefactKind) -> Any:
         """Make one document."""
         record = self.record
@@ -101,7 +109,14 @@ class DocumentMaker:
 
     def _of_quiz(self, quiz: Quiz, artefact: ArtefactKind, frame: Frame) -> Any:
         if artefact.format == "pdf":
-            return paper_of_quiz(quiz, self.edition, frame, key=artefact.name == "quiz-answers")
+            version = _VERSIONS.get(artefact.name)
+            if version is None:
+                return key_of_quiz(quiz, self.source.id, self.edition, frame)
+            return paper_of_quiz(quiz, self.source.id, self.edition, frame, version)
+        if artefact.format == "pptx":
+            deck = deck_of_quiz(quiz, self.edition, frame)
+            self._deck = deck, fit_deck(deck, self.theme, self.ruler)
+            return self._deck[1]
         return quiz_document_of(quiz, self.source.id, self.edition, frame)
 
     def _of_poster(self, poster: Poster, artefact: ArtefactKind, frame: Frame) -> Any:
@@ -118,6 +133,8 @@ class DocumentMaker:
         edition = self.edition
         if artefact.name in _VARIANTS:
             return worksheet_of_lesson(lesson, edition, frame, _VARIANTS[artefact.name])
+        if artefact.name == "key-words":
+            return key_words_of(lesson, edition, frame)
         if artefact.name in LETTERS:
             return letter_of_lesson(lesson, edition, frame, LETTERS[artefact.name])
         if lesson.catch_up is not None and artefact.name == "catch-up":

@@ -14,13 +14,14 @@ import importlib.metadata
 import json
 import sys
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pydantic
 
 import builder
+from builder.documents.both import Both
 
 if TYPE_CHECKING:
     from builder.formats.assets import Assets
@@ -58,6 +59,12 @@ class Fingerprinter:
         return f"{short_hash([output_format.name, document])}.{shared}"
 
 
+def joined(fingerprints: Sequence[str]) -> str:
+    """Give the fingerprint of what is made of several: each part of it stands for those of all."""
+    parts = zip(*(each.split(".") for each in fingerprints), strict=True)
+    return ".".join(short_hash(list(part)) for part in parts)
+
+
 def changes(old: str, new: str) -> tuple[str, ...]:
     """Give the names of the parts that differ between two fingerprints; all for a broken one."""
     old_parts = old.split(".")
@@ -68,10 +75,18 @@ def changes(old: str, new: str) -> tuple[str, ...]:
 
 
 def hash_of_assets(assets: Assets, template_folders: tuple[str, ...]) -> str:
-    """Hash what the renderers of a format may use; where a font lies does not matter."""
-    fonts = [(face.family, face.scripts, face.weight, face.sha256) for face in assets.fonts]
+    """Hash what the renderers of a format may use; where a font lies does not matter.
+
+    A font on demand is in the hash by its pin only: an English page stays the same file whether or
+    not a Chinese one is made beside it.
+    """
+    fonts = [
+        (face.family, face.scripts, face.weight, face.sha256, face.index)
+        for face in assets.fonts
+        if not face.on_demand
+    ]
     templates = [_hashes_below(assets.templates, folder) for folder in sorted(template_folders)]
-    return short_hash([assets.theme, fonts, assets.drawings, templates])
+    return short_hash([assets.theme, fonts, assets.font_table, assets.drawings, templates])
 
 
 @functools.cache
@@ -101,6 +116,8 @@ def _canonical(value: Any) -> Any:
     match value:
         case enum.Enum():
             tree = _canonical(value.value)
+        case Both():
+            tree = {"both": [str(value), value.other, value.language, value.direction]}
         case None | bool() | int() | float() | str():
             tree = value
         case tuple() | list():

@@ -20,7 +20,7 @@ from builder.source.schema import Record, validate
 from builder.source.yaml_tree import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
 FONT_MISSING = define("font-missing", "A font that pages need is not on this machine.")
 FONT_NOT_PINNED = define(
@@ -40,10 +40,14 @@ class PinnedFace(Record):
     model_config = pydantic.ConfigDict(title="font")
 
     family: str
-    file: Annotated[str, pydantic.StringConstraints(pattern=r"^[A-Za-z0-9._-]+\.(ttf|otf)$")]
+    file: Annotated[str, pydantic.StringConstraints(pattern=r"^[A-Za-z0-9._-]+\.(ttf|otf|ttc)$")]
+    index: Annotated[int, pydantic.Field(ge=0)] = 0
+    """Which font of the file, where that is a collection (`.ttc`)."""
     weight: Annotated[int, pydantic.Field(ge=100, le=900)]
     scripts: tuple[str, ...] = pydantic.Field(min_length=1)
     """ISO 15924 codes it serves."""
+    on_demand: bool = False
+    """Whether it is needed only where something in its script is made."""
     purpose: Purpose
     """`page`: drawn on pages. `deck`: only measured, in place of a font teachers' machines have."""
     sha256: tuple[Sha256, ...] = pydantic.Field(min_length=1)
@@ -60,26 +64,39 @@ class FontTable(Record):
 
 
 def load_fonts(
-    diagnostics: Diagnostics, folders: Sequence[Path] | None = None
+    diagnostics: Diagnostics,
+    folders: Sequence[Path] | None = None,
+    scripts: Collection[str] = (),
 ) -> dict[Purpose, tuple[FontFace, ...]]:
     """Find every pinned face in `folders` (this machine's font folders), by what it is for.
 
-    A face without an accepted file is left out and is an error in `diagnostics`.
+    Those on demand are looked for only where they serve one of `scripts` (ISO 15924). A face
+    without an accepted file is left out and is an error in `diagnostics`.
     """
     table_file = read_yaml(builtin_project(), FONTS, diagnostics)
     table = None if table_file is None else validate(FontTable, table_file, diagnostics)
     found: dict[Purpose, list[FontFace]] = {"page": [], "deck": []}
     if table_file is None or table is None:
         return {purpose: tuple(faces) for purpose, faces in found.items()}
+    wanted = {
+        index: face
+        for index, face in enumerate(table.faces)
+        if not face.on_demand or set(scripts).intersection(face.scripts)
+    }
     files = _font_files(
-        font_folders() if folders is None else folders, {face.file for face in table.faces}
+        font_folders() if folders is None else folders, {face.file for face in wanted.values()}
     )
-    for index, face in enumerate(table.faces):
+    for index, face in wanted.items():
         place = table_file.place(("faces", index))
         chosen = _choose(face, files.get(face.file, ()), place, diagnostics)
         if chosen is not None:
             found[face.purpose].append(chosen)
     return {purpose: tuple(faces) for purpose, faces in found.items()}
+
+
+def table_hash() -> str:
+    """Give the hash of the table itself; empty where there is none."""
+    return _hash(builtin_project().root / FONTS) or ""
 
 
 def font_folders() -> tuple[Path, ...]:
@@ -119,9 +136,13 @@ def _choose(
     readable = [(path, digest) for path in paths if (digest := _hash(path))]
     for path, digest in readable:
         if digest in face.sha256:
-            return FontFace(face.family, face.scripts, face.weight, path, digest)
+            return FontFace(
+                *(face.family, face.scripts, face.weight, path, digest),
+                index=face.index,
+                on_demand=face.on_demand,
+            )
     get_it = (
-        f"On Debian: apt install {face.package}, or 'make pack'. Elsewhere put {face.file} from "
+        f"On Debian: apt install {face.package}, or 'make setup'. Elsewhere put {face.file} from "
         f"that package into a folder and name the folder in {FOLDER_VARIABLE}."
     )
     if readable:

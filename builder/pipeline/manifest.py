@@ -11,10 +11,13 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from builder.diagnostics import Diagnostics, Place, Severity, define
 from builder.pipeline.write import write_whole
+
+if TYPE_CHECKING:
+    from builder.documents.artefact import Artefact
 
 MANIFEST_BROKEN = define(
     "manifest-broken", "The list of what was built cannot be read.", Severity.WARNING
@@ -25,7 +28,7 @@ SCHEMA = 1
 LARGEST = 64_000_000
 """Bytes; 30 countries times 30 languages stay far below."""
 
-_PART = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
+_PART = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._+-]*[A-Za-z0-9])?")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -49,9 +52,23 @@ class Entry:
     fingerprint: str
     translation_status: str
     help_status: str
+    with_language: str | None = None
+    """The other language of a file that is in two; `with` in the manifest."""
 
 
 _FIELDS = {field.name: field.type for field in dataclasses.fields(Entry)}
+_NAMES = {name: "with" if name == "with_language" else name for name in _FIELDS}
+"""What the manifest calls each field."""
+
+
+def entry_of(artefact: Artefact, fingerprint: str, *, size: int, sha256: str) -> Entry:
+    """Give the entry of a finished file."""
+    same = {name: getattr(artefact, name) for name in _SAME}
+    return Entry(**same, bytes=size, sha256=sha256, fingerprint=fingerprint)
+
+
+_SAME = sorted(set(_FIELDS) - {"bytes", "sha256", "fingerprint"})
+"""What the manifest says of an artefact in the artefact's own words."""
 
 
 def read_manifest(output: Path, diagnostics: Diagnostics) -> dict[str, Entry]:
@@ -74,18 +91,27 @@ def write_manifest(output: Path, entries: Iterable[Entry]) -> None:
 
 def manifest_bytes(entries: Iterable[Entry]) -> bytes:
     """Give the manifest's bytes: the same for the same entries in any order."""
-    artefacts = [dataclasses.asdict(each) for each in sorted(entries, key=lambda each: each.path)]
+    artefacts = [
+        {_NAMES[name]: value for name, value in dataclasses.asdict(each).items()}
+        for each in sorted(entries, key=lambda each: each.path)
+    ]
     document = {"schema": SCHEMA, "artefacts": artefacts}
     return (json.dumps(document, indent=1, ensure_ascii=False) + "\n").encode()
 
 
-def is_output_path(path: str, *, source_id: str, band: str, locale: str) -> bool:
-    """Tell whether a path is `<locale>/<band>/<id>/<id>_<band>_<locale>_...` (decision 4)."""
+def is_output_path(
+    path: str, *, source_id: str, band: str, locale: str, with_language: str | None = None
+) -> bool:
+    """Tell whether a path is `<locale>/<band>/<id>/<id>_<band>_<locale>_...` (decision 4).
+
+    A file in two languages says `<locale>+<language>` in its name.
+    """
     parts = PurePosixPath(path).parts
+    languages = f"{locale}+{with_language}" if with_language else locale
     return (
         parts[:-1] == (locale, band, source_id)
         and all(_PART.fullmatch(part) for part in parts)
-        and parts[-1].startswith(f"{source_id}_{band}_{locale}_")
+        and parts[-1].startswith(f"{source_id}_{band}_{languages}_")
         and "/".join(parts) == path
     )
 
@@ -121,12 +147,16 @@ def _is_manifest(document: Any) -> bool:
 def _entry(given: Any) -> Entry | None:
     if not isinstance(given, Mapping):
         return None
-    fields: dict[str, Any] = {name: given.get(name) for name in _FIELDS}
+    fields: dict[str, Any] = {name: given.get(_NAMES[name]) for name in _FIELDS}
     if not all(_fits(fields[name], kind) for name, kind in _FIELDS.items()):
         return None
     entry = Entry(**fields)
     ours = is_output_path(
-        entry.path, source_id=entry.source_id, band=entry.band, locale=entry.locale
+        entry.path,
+        source_id=entry.source_id,
+        band=entry.band,
+        locale=entry.locale,
+        with_language=entry.with_language,
     )
     return entry if ours else None
 

@@ -9,14 +9,17 @@ import babel
 
 from builder.content.vocabulary import BANDS
 from builder.documents.catalogue_of_artefacts import ARTEFACTS
+from builder.documents.help_choice import reachable
+from builder.languages.completeness import Completenesses
 from builder.languages.locale import parse_locale
-from builder.languages.translations import offered_locales, plain_locales
+from builder.languages.translations import listed_locales, plain_locales
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from builder.content.load import Content, Loaded
     from builder.documents.catalogue_of_artefacts import ArtefactKind
+    from builder.languages.completeness import Completeness, State
     from builder.languages.locale import Locale
     from builder.languages.translations import Translations
 
@@ -25,6 +28,8 @@ KINDS: tuple[Kind, ...] = ("lessons", "quizzes", "bands", "locales", "artefacts"
 
 PLAIN = " (in a plain build)"
 """Marks a locale that is made without being named."""
+
+_TWICE = {"too": "; in two languages too (--with)", "only": "; in two languages only (--with)"}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -36,6 +41,22 @@ class Listed:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class ListedLocale(Listed):
+    """A language with a country: how far its words are, and how far its help lines."""
+
+    state: State
+    parts: int
+    parts_translated: int
+    translation_status: str
+    help_lines: int
+    """How many services the country's file names."""
+    help_lines_printable: int
+    plain_build: bool
+    rows: tuple[str, ...]
+    """The source rows that name the pair."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Offer:
     """All that can be asked for, by kind."""
 
@@ -43,6 +64,7 @@ class Offer:
     posters: tuple[str, ...]
     briefings: tuple[str, ...]
     languages: tuple[str, ...]
+    """Those that there are words for."""
     countries: tuple[str, ...]
 
     def ids(self, kind: Kind) -> tuple[str, ...]:
@@ -55,13 +77,13 @@ class Offer:
         return (*self.ids("lessons"), *self.ids("quizzes"), *self.posters, *self.briefings)
 
     def knows_locale(self, tag: str) -> bool:
-        """Tell whether there is such a language and such a country, in whatever pairing."""
+        """Tell whether there is such a language, and help for such a country, in any pairing.
+
+        A language that nobody has begun to translate is known too: that is a matter of the
+        content, and the build says what is missing.
+        """
         locale = parse_locale(tag)
-        return (
-            locale is not None
-            and locale.language_tag in self.languages
-            and locale.country in self.countries
-        )
+        return locale is not None and locale.country in self.countries
 
 
 def offer_of(content: Content, translations: Translations) -> Offer:
@@ -92,10 +114,47 @@ def in_english(locale: Locale) -> str:
 
 def _locales(content: Content, translations: Translations) -> tuple[Listed, ...]:
     plain = plain_locales(content, translations)
+    counted = Completenesses(content, translations)
     return tuple(
-        Listed(locale.tag, in_english(locale) + (PLAIN if locale in plain else ""))
-        for locale in offered_locales(content, translations)
+        _locale(content, locale, counted.of(locale), plain=locale in plain)
+        for locale in listed_locales(content, translations)
     )
+
+
+def _locale(content: Content, locale: Locale, far: Completeness, *, plain: bool) -> ListedLocale:
+    country = content.countries.get(locale.country)
+    services = country.record.services if country else ()
+    printable = sum(map(reachable, services))
+    words = f"{_state_in_words(far)}; {_help_in_words(len(services), printable)}"
+    rows = content.shared.sources.record.rows
+    return ListedLocale(
+        id=locale.tag,
+        about=f"{in_english(locale)}: {words}{PLAIN if plain else ''}",
+        state=far.state,
+        parts=far.parts,
+        parts_translated=far.done,
+        translation_status=far.review,
+        help_lines=len(services),
+        help_lines_printable=printable,
+        plain_build=plain,
+        rows=tuple(row.id for row in rows if row.locale == locale.tag),
+    )
+
+
+def _state_in_words(far: Completeness) -> str:
+    """Say how far the words are: `4 of 37 parts translated, drafts`."""
+    if far.state == "not-begun":
+        return "not begun"
+    if far.review == "source":
+        return "complete"
+    whole = f"{far.done} of {far.parts} parts translated" if far.state == "partly" else "complete"
+    return f"{whole}, {'signed' if far.review == 'reviewed' else 'drafts'}"
+
+
+def _help_in_words(services: int, printable: int) -> str:
+    if not services:
+        return "no help file yet"
+    return f"{printable} of {services} help lines printable"
 
 
 def _titles(sources: Mapping[str, Loaded[Any]]) -> tuple[Listed, ...]:
@@ -128,4 +187,6 @@ def _about(kinds: list[ArtefactKind]) -> str:
     """Say what one artefact is: `made from a lesson, docx and pdf`."""
     formats = " and ".join(dict.fromkeys(kind.format for kind in kinds))
     papers = " or ".join(dict.fromkeys(kind.paper for kind in kinds if kind.paper))
-    return f"made from a {kinds[0].source}, {formats}{f', {papers}' if papers else ''}"
+    source = "lesson with its quizzes and posters" if kinds[0].source == "pack" else kinds[0].source
+    twice = next((_TWICE[kind.bilingual] for kind in kinds if kind.bilingual != "never"), "")
+    return f"made from a {source}, {formats}{f', {papers}' if papers else ''}{twice}"

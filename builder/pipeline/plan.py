@@ -9,15 +9,20 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from builder.content.load import Content, load_project
+from builder.diagnostics import Diagnostics
 from builder.documents.selection import EVERYTHING
 from builder.fit.shaping import Ruler
+from builder.languages.locale import pair
+from builder.languages.pseudo import PSEUDO_TAGS
 from builder.languages.translations import Translations, read_translations
 from builder.languages.words import read_brands, read_word_lists
-from builder.pipeline.assemble import assemble, widen
+from builder.pipeline.assemble import assemble, locales_of, widen
 from builder.pipeline.assets import load_assets
 from builder.pipeline.formats import find_format
-from builder.pipeline.losses import note_losses
+from builder.pipeline.letters_drawn import check_letters
+from builder.pipeline.losses import NO_LOSSES, LossReport, loss_report, note_too_long
 from builder.pipeline.offer import Offer, offer_of
+from builder.pipeline.packs import unpacked
 from builder.pipeline.places import find_place
 from builder.pipeline.project import builtin_project
 from builder.pipeline.release import check_release
@@ -27,7 +32,6 @@ from builder.safety.run import check_safety
 if TYPE_CHECKING:
     import datetime as dt
 
-    from builder.diagnostics import Diagnostics
     from builder.documents.artefact import Artefact
     from builder.documents.selection import Selection
     from builder.formats.assets import Assets
@@ -57,8 +61,8 @@ class Plan:
     selection: Selection
     """The one asked for, with the quizzes and posters of its lessons named too."""
     withheld: frozenset[tuple[str, str]] = frozenset()
-    losses: int = 0
-    """How many things in quizzes some format cannot carry."""
+    losses: LossReport = NO_LOSSES
+    """What the formats of quizzes cannot carry."""
 
     def widen(self, options: Options) -> Options:
         """Give options that know what the plan does."""
@@ -94,23 +98,47 @@ def plan(
         diagnostics: takes whatever is wrong.
         as_of: the day for which checks of help services are judged; the newest check's when absent.
     """
-    found = load_assets(source.content.project, diagnostics)
+    wide = widen(selection, source.content)
+    found = load_assets(source.content.project, diagnostics, _scripts(source, wide))
     if found is None:
         return None
-    ruler = Ruler((*found.deck_fonts, *found.assets.fonts))
-    wide = widen(selection, source.content)
+    fonts = (*found.deck_fonts, *found.assets.fonts)
+    ruler = Ruler(fonts)
     assembly = assemble(
         source.content, source.translations, wide, found.assets.theme, ruler, diagnostics
     )
-    material = _material(source.content, source.translations, assembly.artefacts, diagnostics)
+    # No rule knows the words of a pseudo language; the English that it is made of is judged.
+    read = unpacked(assembly.artefacts)
+    judged = tuple(each for each in read if each.language not in PSEUDO_TAGS)
+    material = _material(source.content, source.translations, judged, diagnostics)
     material = dataclasses.replace(material, as_of=as_of)
     check_safety(material, diagnostics, complete=selection == EVERYTHING)
-    losses = note_losses(assembly.artefacts, diagnostics)
+    check_letters(read, fonts, diagnostics)
+    note_too_long(read, diagnostics)
     if selection.release:
         check_release(assembly.artefacts, diagnostics)
     if diagnostics.errors:
         return None
-    return Plan(assembly.artefacts, found.assets, wide, frozenset(assembly.withheld), losses)
+    withheld, losses = frozenset(assembly.withheld), loss_report(read)
+    return Plan(assembly.artefacts, found.assets, wide, withheld, losses)
+
+
+def _scripts(source: Source, selection: Selection) -> frozenset[str]:
+    """Give the scripts of what is to be made: those of its languages, and of its countries' own.
+
+    A country's services are named in its own script, whatever the language of the page.
+    """
+    content, unsaid = source.content, Diagnostics()
+    locales = locales_of(content, source.translations, selection, unsaid)
+    own = (
+        pair(language, locale.country)
+        for locale in locales
+        for language in (
+            *content.countries[locale.country].record.languages,
+            *selection.with_languages,
+        )
+    )
+    return frozenset(locale.main_script for locale in (*locales, *own))
 
 
 def _material(

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 
 from builder.diagnostics import Diagnostics, Place, Severity, define, has_errors
 from builder.pipeline.events import Event, Made, NotMade, Options, Planned, Removed, Result
-from builder.pipeline.fingerprint import Fingerprinter, changes
-from builder.pipeline.manifest import Entry, read_manifest, write_manifest
+from builder.pipeline.fingerprint import changes
+from builder.pipeline.manifest import Entry, entry_of, read_manifest, write_manifest
+from builder.pipeline.packing import Fingerprints, Packing
 from builder.pipeline.places import place_finding
 from builder.pipeline.render import Crash, Job, Outcome, choose_workers, render_all
 from builder.pipeline.write import (
@@ -26,12 +27,13 @@ from builder.pipeline.write import (
     clean_leftovers,
     interrupts_deferred,
     remove_file,
+    report_unwritable,
     sha256_of,
     write_whole,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Generator, Sequence
     from pathlib import Path
 
     from builder.documents.artefact import Artefact
@@ -41,7 +43,6 @@ if TYPE_CHECKING:
 RENDER_FAILED = define(
     "render-failed", "A file could not be drawn: the builder itself is at fault."
 )
-CANNOT_WRITE = define("cannot-write", "A file could not be written or removed.")
 OUTPUT_BUSY = define("output-busy", "Another build is writing to the same folder.")
 EDITED_FILE_KEPT = define(
     "edited-file-kept",
@@ -92,7 +93,7 @@ def build(
         message = "another build is writing to this folder"
         diagnostics.add(OUTPUT_BUSY, Place(output.name), message, hint)
     except OSError as error:
-        _report_unwritable(output.name, error, diagnostics)
+        report_unwritable(output.name, error, diagnostics)
     return Result(0, 0, 0, len(artefacts))
 
 
@@ -101,7 +102,6 @@ class _Task:
     """One artefact that has to be made, and why."""
 
     artefact: Artefact
-    job: Job
     fingerprint: str
     why: tuple[str, ...]
 
@@ -125,7 +125,7 @@ class _Build:
         self._options = options
         self._diagnostics = diagnostics
         self._tell = tell
-        self._fingerprinter = Fingerprinter(assets)
+        self._fingerprints = Fingerprints(assets, find_format)
         self._entries: dict[str, Entry] = {}
         self._saved_at = time.monotonic()
         self._made = self._unchanged = self._removed = self._not_made = 0
@@ -149,15 +149,13 @@ class _Build:
         """Give the tasks; what is up to date only gets its entry renewed."""
         tasks = []
         for artefact in artefacts:
-            output_format = self._find_format(artefact.format)
-            fingerprint = self._fingerprinter.of(output_format, artefact.document)
+            fingerprint = self._fingerprints.of(artefact)
             why = self._why(artefact, fingerprint)
             if why:
-                job = Job(output_format, artefact.document)
-                tasks.append(_Task(artefact, job, fingerprint, why))
+                tasks.append(_Task(artefact, fingerprint, why))
             else:
                 old = self._entries[artefact.path]
-                self._entries[artefact.path] = _entry(
+                self._entries[artefact.path] = entry_of(
                     artefact, fingerprint, size=old.bytes, sha256=old.sha256
                 )
                 self._unchanged += 1
@@ -177,8 +175,21 @@ class _Build:
         return tuple(reasons)
 
     def _make(self, tasks: Sequence[_Task]) -> None:
-        workers = choose_workers(self._options.jobs, len(tasks))
-        outcomes = render_all([task.job for task in tasks], self._assets, workers)
+        """Make what stands for itself, then what is made of it."""
+        alone = [task for task in tasks if not task.artefact.parts]
+        jobs = [
+            Job(self._find_format(task.artefact.format), task.artefact.document) for task in alone
+        ]
+        workers = choose_workers(self._options.jobs, len(jobs))
+        packs = [task for task in tasks if task.artefact.parts]
+        packing = Packing(self._assets, self._find_format, self._read_part, self._options.jobs)
+        if self._take_all(alone, render_all(jobs, self._assets, workers)):
+            self._take_all(packs, packing.outcomes([task.artefact for task in packs]))
+        else:
+            self._not_made += len(packs)
+
+    def _take_all(self, tasks: Sequence[_Task], outcomes: Generator[Outcome, None, None]) -> bool:
+        """Write what was made; tell whether there is hope of writing more."""
         with contextlib.closing(outcomes):
             for number, (task, outcome) in enumerate(zip(tasks, outcomes, strict=True), start=1):
                 content = self._content(task.artefact, outcome)
@@ -188,7 +199,17 @@ class _Build:
                     self._refuse(task.artefact.path, error)
                     if error.errno in _HOPELESS:
                         self._not_made += len(tasks) - number
-                        return
+                        return False
+        return True
+
+    def _read_part(self, part: Artefact) -> bytes | None:
+        """Give the bytes of a finished part; None where it is missing, altered or out of date."""
+        entry = self._entries.get(part.path)
+        if entry is None or entry.fingerprint != self._fingerprints.of(part):
+            return None
+        if sha256_of(self._output, part.path) != entry.sha256:
+            return None
+        return (self._output / part.path).read_bytes()
 
     def _content(self, artefact: Artefact, outcome: Outcome) -> bytes | None:
         """Give the bytes to write; None, with diagnostics, where there are none."""
@@ -216,7 +237,7 @@ class _Build:
             self._tell(NotMade(path))
             return
         sha256 = hashlib.sha256(content).hexdigest()
-        entry = _entry(task.artefact, task.fingerprint, size=len(content), sha256=sha256)
+        entry = entry_of(task.artefact, task.fingerprint, size=len(content), sha256=sha256)
         with interrupts_deferred():
             write_whole(self._output, path, content)
             self._entries[path] = entry
@@ -225,7 +246,7 @@ class _Build:
         self._tell(Made(path, task.why))
 
     def _refuse(self, path: str, error: OSError) -> None:
-        _report_unwritable(path, error, self._diagnostics)
+        report_unwritable(path, error, self._diagnostics)
         self._not_made += 1
         self._tell(NotMade(path))
 
@@ -236,7 +257,7 @@ class _Build:
             try:
                 self._remove(entry)
             except OSError as error:
-                _report_unwritable(path, error, self._diagnostics)
+                report_unwritable(path, error, self._diagnostics)
 
     def _keeps(self, entry: Entry) -> bool:
         """Tell whether a file that is not offered stays: it was not asked about, or is withheld."""
@@ -246,6 +267,7 @@ class _Build:
             band=entry.band,
             locale=entry.locale,
             artefact=entry.artefact,
+            with_language=entry.with_language,
         )
         return not asked_about or (entry.locale, entry.source_id) in self._options.withheld
 
@@ -273,25 +295,5 @@ class _Build:
         try:
             write_manifest(self._output, entries)
         except OSError as error:
-            _report_unwritable("manifest.json", error, self._diagnostics)
+            report_unwritable("manifest.json", error, self._diagnostics)
         self._saved_at = time.monotonic()
-
-
-def _entry(artefact: Artefact, fingerprint: str, *, size: int, sha256: str) -> Entry:
-    same = {name: getattr(artefact, name) for name in _SAME}
-    return Entry(**same, bytes=size, sha256=sha256, fingerprint=fingerprint)
-
-
-_SAME = sorted(
-    {field.name for field in dataclasses.fields(Entry)} - {"bytes", "sha256", "fingerprint"}
-)
-"""What the manifest says of an artefact in the artefact's own words."""
-
-
-def _report_unwritable(path: str, error: OSError, diagnostics: Diagnostics) -> None:
-    reason = (error.strerror or str(error) or "the system gives no reason").lower()
-    hint = (
-        "Close the file if it is open elsewhere, make room on the disk, check your rights to the "
-        "folder, or name another with --output."
-    )
-    diagnostics.add(CANNOT_WRITE, Place(path), f"it cannot be written: {reason}", hint)

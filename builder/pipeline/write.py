@@ -15,8 +15,14 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from builder.diagnostics import Place, define
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from builder.diagnostics import Diagnostics
+
+CANNOT_WRITE = define("cannot-write", "A file could not be written or removed.")
 
 TEMPORARY_PREFIX = ".lessonpack-"
 TEMPORARY_SUFFIX = ".tmp"
@@ -127,3 +133,13 @@ def alone_in(output: Path) -> Iterator[None]:
         yield
     finally:
         os.close(folder)
+
+
+def report_unwritable(path: str, error: OSError, diagnostics: Diagnostics) -> None:
+    """Say why a file could not be written or removed."""
+    reason = (error.strerror or str(error) or "the system gives no reason").lower()
+    hint = (
+        "Close the file if it is open elsewhere, make room on the disk, check your rights to the "
+        "folder, or name another with --output."
+    )
+    diagnostics.add(CANNOT_WRITE, Place(path), f"it cannot be written: {reason}", hint)

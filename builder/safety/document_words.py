@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from builder.documents.blocks import HelpEntry, Picture, Qr, Words
 from builder.documents.catalogue_of_artefacts import ARTEFACTS
 from builder.documents.plan import RunRow, SourceLine, Wording
+from builder.documents.quiz_bodies import Jump
 from builder.fit.placed import (
     DrawingShape,
     FittedDeck,
@@ -66,6 +67,7 @@ _SILENT: Mapping[type[Any], frozenset[str]] = {
     ),
     Picture: frozenset({"name"}),
     Qr: frozenset({"short", "service"}),
+    Jump: frozenset({"slide"}),
     Wording: frozenset({"avoid"}),
     SourceLine: frozenset({"publisher", "title", "rows"}),
     TextShape: frozenset({"name"}),

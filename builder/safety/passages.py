@@ -17,63 +17,27 @@ from builder.content.load import Loaded
 from builder.content.questions import TrueFalse
 from builder.content.questions.base import Option
 from builder.content.scenario import Chat, Message, Person
-from builder.content.text import DEFAULT, EASY, SafetyException, Text
-from builder.content.vocabulary import BANDS
 from builder.languages.locale import SOURCE_LANGUAGE
+from builder.languages.readers import Path, Reader, bands_of, is_heard, owners_of, reader_of
 from builder.languages.texts import Address, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from builder.content.load import Content
+    from builder.content.text import SafetyException
     from builder.diagnostics import Place
     from builder.languages.translations import Translations
     from builder.source.schema import Record
 
-Path = tuple[str | int, ...]
-Reader = Literal["pupils", "adults"]
+__all__ = ["Passage", "Path", "Reader", "Voice", "passages_of", "sources_of"]
+
 Voice = Literal["ours", "character", "offender", "claim", "avoid"]
 """Whose words they are: the lesson's own; a person's in a story; those of one who writes red flags;
 a claim or an answer that is called wrong elsewhere; words quoted as words to avoid."""
 
 _OPENING = frozenset('“«„"')
 _CLOSING = frozenset('”»“"')
-
-ADULTS_FIELDS = frozenset(
-    {
-        "topic",
-        "summary",
-        "materials",
-        "preparation",
-        "say",
-        "do",
-        "listen_for",
-        "aim",
-        "pupils",
-        "likely_questions",
-        "wordings",
-        "adaptations",
-        "cover",
-        "cover_teacher",
-        "short",
-        "distancing",
-        "question_box",
-        "families",
-        "first_tab",
-    }
-)
-"""Fields on the way to a text that only adults read."""
-
-HEARD_FIELDS = frozenset({"say", "answer", "use"})
-"""Adults' fields that are said aloud to pupils: in notes, to likely questions, as words to use."""
-
-ADULTS_SOURCES = ("disclosure", "letter", "briefing")
-"""Nodes of files that only adults read."""
-
-ADULTS_BANDS = frozenset({"parents", "staff"})
-
-ADULTS_WORDS = ("plan", "draft", "briefing", "letter", "disclosure", "staffroom", "page")
-"""Kinds of interface words that only adults read: what stands before the first hyphen."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -144,8 +108,8 @@ def passages_of(content: Content, translations: Translations) -> Iterator[Passag
 
 def _source_passages(loaded: Loaded[Any]) -> Iterator[tuple[Passage, str]]:
     for address, text in walk(loaded.record, Address(loaded.id, loaded.node)):
-        owners = _owners(loaded.record, address.path)
-        readers = _reader(loaded, address.path)
+        owners = owners_of(loaded.record, address.path)
+        readers = reader_of(loaded, address.path)
         voice = _voice(owners, address.path, text.default)
         # What adults find in quotation marks is mostly what they can say themselves.
         voice = "ours" if voice == "character" and readers == "adults" else voice
@@ -161,45 +125,15 @@ def _source_passages(loaded: Loaded[Any]) -> Iterator[tuple[Passage, str]]:
                 path=address.path,
                 place=loaded.file.place(at),
                 wording=wording,
-                bands=_bands(loaded.record, text, wording),
+                bands=bands_of(loaded.record, text, wording),
                 reader=readers,
-                heard=readers == "adults" and bool(HEARD_FIELDS.intersection(address.path)),
+                heard=is_heard(readers, address.path),
                 voice=voice,
                 offenders=tuple(str(person.name) for person in offenders),
                 flags=getattr(owners[-1], "flags", ()),
                 exceptions=text.exceptions,
             )
             yield passage, address.context(wording)
-
-
-def _owners(record: Record, path: Path) -> list[Record]:
-    """Give the records that a text lies in, from the outermost to its own."""
-    found: list[Any] = []
-    value: Any = record
-    for step in path:
-        if not isinstance(value, tuple):
-            found.append(value)
-        value = getattr(value, step) if isinstance(step, str) else value[step]
-    return found
-
-
-def _reader(loaded: Loaded[Any], path: Path) -> Reader:
-    if loaded.node in ADULTS_SOURCES or getattr(loaded.record, "kind", "") == "staffroom":
-        return "adults"
-    if loaded.node == "interface" and path[0] == "strings":
-        word = loaded.record.strings[path[1]]
-        return "adults" if word.id.split("-")[0] in ADULTS_WORDS else "pupils"
-    bands = getattr(loaded.record, "bands", ())
-    if bands and ADULTS_BANDS.issuperset(each for each in bands if isinstance(each, str)):
-        return "adults"
-    return "adults" if ADULTS_FIELDS.intersection(path) else "pupils"
-
-
-def _bands(record: Record, text: Text, wording: str) -> tuple[str, ...]:
-    if wording not in (DEFAULT, EASY):
-        return (wording,)
-    bands = [each for each in getattr(record, "bands", ()) if each in BANDS]
-    return tuple(each for each in bands if wording == EASY or each not in text.bands)
 
 
 def _voice(owners: list[Record], path: Path, words: str) -> Voice:

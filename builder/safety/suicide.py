@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from builder.diagnostics import define
+from builder.languages.readers import ADULTS_BANDS, ADULTS_SOURCES
 from builder.safety.material import Hit
-from builder.safety.passages import ADULTS_BANDS, ADULTS_SOURCES
 from builder.safety.phrases import instead
 
 if TYPE_CHECKING:

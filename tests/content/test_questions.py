@@ -226,6 +226,16 @@ def test_choosing_many_has_a_right_option(tmp_path):
     assert "at least one right option" in read(root).only().message
 
 
+@pytest.mark.parametrize(
+    ("place", "wrong"), [("text: Reply at once.", True), ("text: Wait and think.", False)]
+)
+def test_an_option_that_stays_last_stands_last(tmp_path, place, wrong):
+    root = copy(tmp_path)
+    change(root, QUIZ, f"          {place}\n", f"          {place}\n          last: true\n")
+    messages = [slip.message for slip in read(root).diagnostics]
+    assert [("last: true" in message) for message in messages] == [True] * wrong
+
+
 def test_more_messages_than_there_are_letters_are_refused(tmp_path):
     root = copy(tmp_path)
     ids = ", ".join(["msg-fast", *(f"msg-{number}" for number in range(8))])

@@ -5,13 +5,18 @@ from __future__ import annotations
 import pytest
 
 from builder.documents.option_letters import letters_of
-from builder.documents.paper_of_quiz import paper_of_quiz
+from builder.documents.paper_of_quiz import key_of_quiz, paper_of_quiz
 from tests.projects.two_bands import edition, frame, localised
 
+ID = "the-new-team"
 
-def paper(*, key=False, tag="uk-GB", band="11-13", quiz=None):
+
+def paper(*, key=False, tag="uk-GB", band="11-13", quiz=None, version="a"):
     here = edition(tag, band)
-    return paper_of_quiz(quiz or localised("the-new-team", tag, band), here, frame(here), key=key)
+    quiz = quiz or localised(ID, tag, band)
+    if key:
+        return key_of_quiz(quiz, ID, here, frame(here))
+    return paper_of_quiz(quiz, ID, here, frame(here), version)
 
 
 def changed(**nexts):
@@ -112,10 +117,10 @@ def test_a_mark_question_shows_exactly_the_messages_to_mark():
 
 
 def test_the_key_follows_the_flags_and_the_right_options():
-    assert question(1, key=True).solution == "Б"
+    assert question(1, key=True).solution == "Варіант А: Б · Варіант Б: А"
     assert question(2, key=True).solution == "Б"
     assert question(3, key=True).solution == "А і В"
-    assert question(4, key=True).solution == "А і В"
+    assert question(4, key=True).solution == "Варіант А: А і В · Варіант Б: А і Б"
 
 
 def test_the_key_explains_every_option():
@@ -166,4 +171,97 @@ def test_a_match_question_mixes_the_right_sides_and_only_the_key_says_which_belo
 def test_the_key_to_a_match_question_gives_the_letters_from_top_to_bottom():
     found = question(6, key=True)
     assert [answer.label for answer in found.answers] == ["В", "А", "Б"]
-    assert found.solution == "В, А і Б"
+    assert [answer.label_b for answer in found.answers] == ["Б", "В", "А"]
+    assert found.solution == "Варіант А: В, А і Б · Варіант Б: Б, В і А"
+
+
+# --- two versions --------------------------------------------------------------------------------
+
+
+def words_of(found):
+    """Give all that a question says but its letters, in an order that does not matter."""
+    answers = sorted((each.text, each.right, each.feedback, each.goes_to) for each in found.answers)
+    rights = sorted(each.text for each in found.rights)
+    return found.number, found.story, found.bubbles, found.stem, answers, rights, found.then
+
+
+def test_both_versions_ask_the_same_under_the_same_numbers():
+    a, b = paper(), paper(version="b")
+    assert list(map(words_of, a.questions)) == list(map(words_of, b.questions))
+    assert a.questions != b.questions
+    assert (a.title, a.intro, a.people, a.close, a.help) == (
+        *(b.title, b.intro, b.people, b.close),
+        b.help,
+    )
+
+
+def test_a_branch_leads_each_answer_to_the_same_question_in_both():
+    for version in "ab":
+        ways = {answer.text: answer.goes_to for answer in question(1, version=version).answers}
+        assert sorted(ways.values()) == ["Перейди до 2", "Перейди до 3"]
+        assert ways == {answer.text: answer.goes_to for answer in question(1).answers}
+
+
+def test_a_story_keeps_its_order_and_claims_stay_true_then_false():
+    for number in (2, 3):
+        assert question(number, version="b").answers == question(number).answers
+
+
+def test_each_version_says_which_it_is_on_every_page_and_in_the_files_title():
+    for version, named in (("a", "Варіант А"), ("b", "Варіант Б")):
+        found = paper(version=version)
+        assert found.version == named
+        assert found.frame.footer.endswith(f" · {named}")
+        assert found.frame.title.endswith(f" · {named}")
+    key = paper(key=True)
+    assert key.version == ""
+    assert "Варіант" not in key.frame.footer + key.frame.title
+
+
+@pytest.mark.parametrize("tag", ["uk-GB", "ar-EG"])
+def test_the_key_gives_every_answer_the_letter_it_has_in_each_version(tag):
+    key = paper(key=True, tag=tag)
+    for version, letter in (("a", "label"), ("b", "label_b")):
+        asked_in = paper(tag=tag, version=version).questions
+        for asked, known in zip(asked_in, key.questions, strict=True):
+            if asked.interaction in ("order", "match"):
+                continue
+            labels = {answer.text: answer.label for answer in asked.answers}
+            assert labels == {
+                answer.text: getattr(answer, letter) or answer.label for answer in known.answers
+            }
+
+
+def test_the_key_says_of_a_pair_which_letter_it_has_in_each_version():
+    texts = {}
+    for version, letter in (("a", "label"), ("b", "label_b")):
+        rights = {each.letter: each.text for each in question(6, version=version).rights}
+        found = question(6, key=True).answers
+        texts[version] = [rights[getattr(answer, letter)] for answer in found]
+    assert texts["a"] == texts["b"]
+
+
+def test_the_key_says_which_number_a_question_has_in_version_b():
+    quiz = changed()
+    asked = quiz.scenes[3]
+    free = {"story": None, "messages": (), "next": None, "told": False}
+    scenes = [
+        asked.model_copy(
+            update={
+                **free,
+                "id": f"scene-{name}",
+                "question": asked.question.model_copy(
+                    update={"id": f"q-{name}", "use": "knowledge", "stem": name}
+                ),
+            }
+        )
+        for name in ("one", "two")
+    ]
+    quiz = quiz.model_copy(update={"scenes": tuple(scenes)})
+    key = paper(key=True, quiz=quiz)
+    assert [(each.number, each.in_b) for each in key.questions] == [
+        (1, "Варіант Б: 2"),
+        (2, "Варіант Б: 1"),
+    ]
+    assert [each.stem for each in paper(version="b", quiz=quiz).questions] == ["two", "one"]
+    assert {each.in_b for each in paper(key=True).questions} == {""}

@@ -234,11 +234,34 @@ def test_cards_become_smaller_before_they_are_refused():
     [
         GroupsBody((("One", (LONG,) * 3), ("Two", ("Short",))), ""),
         GroupsBody((("One", ("Short",)), ("Two", (LONG, "Short", LONG, LONG))), "A footnote."),
-        PairsBody((("Short", "Short"),) * 3 + ((LONG, LONG),) * 3, ""),
+        PairsBody((("Short", "Short"),) * 3 + ((LONG, LONG),) * 3, "A footnote."),
     ],
 )
-def test_a_key_that_does_not_fit_is_refused_with_its_words(body):
+def test_a_key_that_does_not_fit_goes_on_to_another_slide_and_loses_nothing(body):
+    deck = fitted(body)
+    assert deck.findings == ()
+    assert len(deck.slides) > 1
+    shown = [each for slide in deck.slides for each in texts(slide)]
+    cards = [each for each in shown if each.name.split()[0] in ("Card", "Left", "Right")]
+    parts = body.pairs if isinstance(body, PairsBody) else [cards for _, cards in body.groups]
+    wanted = sorted(text for part in parts for text in part)
+    assert sorted(read(each) for each in cards) == wanted
+    feet = [[each for each in texts(slide) if each.name == "Footnote"] for slide in deck.slides]
+    assert [len(foot) for foot in feet] == [*[0] * (len(feet) - 1), int(bool(body.footnote))]
+
+
+ENDLESS = LONG * 3
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        GroupsBody((("One", (ENDLESS, "Short")), ("Two", ("Short",))), ""),
+        PairsBody((("Short", "Short"), (ENDLESS, "Short")), ""),
+    ],
+)
+def test_a_part_that_fits_no_slide_is_refused_with_its_words(body):
     (finding,) = fitted(body).findings
     assert finding.code.name == "text-too-long"
-    assert LONG.split(".", maxsplit=1)[0][:30] in finding.message
+    assert ENDLESS.split(".", maxsplit=1)[0][:30] in finding.message
     assert "fewer" in finding.hint

@@ -44,7 +44,9 @@ def test_style_sheets_get_the_theme_s_colours(tmp_path: Path) -> None:
     assert filled == f"p {{ color: {samples.assets().theme.colours.ink} }}"
 
 
-@pytest.mark.parametrize("number", ["116 111", "+966 11 123-4567", "childline.org.uk/remove"])
+@pytest.mark.parametrize(
+    "number", ["116 111", "+966 11 123-4567", "childline.org.uk/remove", "#9110"]
+)
 def test_a_typed_value_reads_in_order_in_arabic(number: str) -> None:
     inside = re.sub(r"<bdi[^>]*>(.*?)</bdi>", "\u2066\\1\u2069", str(typed(number)))
     assert reads_in_order(number, f"اتصل على {inside} الآن")

@@ -96,9 +96,41 @@ def test_translators_are_told_what_they_need_to_know():
     entries = template(translatable(content())["vocabulary"])
     easy = next(entry for entry in entries if entry.msgctxt.endswith("@easy"))
     lead = next(entry for entry in entries if "{lead_title}" in entry.msgid)
-    assert easy.comment == EASY_COMMENT
-    assert lead.comment == FACT_COMMENT
+    assert EASY_COMMENT in easy.comment.splitlines()
+    assert FACT_COMMENT in lead.comment.splitlines()
     assert lead.flags == ["python-brace-format"]
+
+
+def comment(stem, context):
+    entries = template(translatable(content())[stem])
+    return next(entry for entry in entries if entry.msgctxt == context).comment.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("stem", "context", "said"),
+    [
+        ("slow-down", "slow-down:lesson.title", "For ages 11-13 and 13-15. Pupils read it."),
+        ("slow-down", "slow-down:lesson.topic", "For ages 11-13 and 13-15. Only adults read it."),
+        ("slow-down", "slow-down:slide-claim.say", "For ages 11-13 and 13-15. It is said aloud."),
+        ("slow-down", "slow-down:start-fast.text@13-15", "For ages 13-15. Pupils read it."),
+        ("interface", "interface:plan-years.text", "Only adults read it."),
+    ],
+)
+def test_translators_are_told_who_reads_a_text(stem, context, said):
+    assert comment(stem, context)[0] == said
+
+
+def test_a_length_limit_is_a_flag_and_says_what_it_is_for():
+    entries = template(translatable(content())["slow-down"])
+    title = next(entry for entry in entries if entry.msgctxt == "slow-down:slide-claim.title")
+    assert title.flags == ["max-length:45"]
+    assert "At most about 45 characters: it is a slide's title." in title.comment.splitlines()
+
+
+def test_an_old_limit_goes_and_a_translators_own_flag_stays():
+    before = old_file(("c", "Stop", "Deja", {"flags": ["max-length:9", "no-wrap"]}))
+    wanted_ = [polib.POEntry(msgctxt="c", msgid="Stop", flags=["max-length:12"])]
+    assert only(merge(wanted_, before, "es"), "c").flags == ["max-length:12", "no-wrap"]
 
 
 def test_an_unchanged_text_keeps_its_translation_comment_and_flags():

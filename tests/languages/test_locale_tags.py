@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from builder.languages.locale import known_country, known_language, parse_locale
+from builder.languages.locale import (
+    known_country,
+    known_language,
+    office_tag,
+    pair,
+    parse_locale,
+)
 from builder.languages.numbers import in_a_list, in_digits, number_range
 
 
@@ -88,6 +94,34 @@ def test_the_language_decides_the_direction_and_the_country_the_paper(
 def test_only_english_is_the_source():
     assert locale("en-US").is_source
     assert not locale("es-US").is_source
+
+
+@pytest.mark.parametrize(
+    ("tag", "office"),
+    [
+        ("en-GB", "en-GB"),
+        ("es-US", "es-US"),
+        ("en-JP", "en-GB"),
+        ("uk-GB", "uk-UA"),
+        ("ar-US", "ar-EG"),
+        ("zh-Hans-US", "zh-CN"),
+        ("zh-Hant-GB", "zh-TW"),
+        ("qps-ploc-GB", "qps-ploc-GB"),
+    ],
+)
+def test_office_programs_are_told_a_country_that_the_language_is_at_home_in(tag, office):
+    assert office_tag(tag) == office
+
+
+def test_a_language_and_a_country_are_put_together():
+    assert pair("zh-Hans", "US") == locale("zh-Hans-US")
+    assert pair("uk", "GB") == locale("uk-GB")
+    assert locale("uk-GB").autonym == "Українська"
+
+
+@pytest.mark.parametrize(("tag", "digits"), [("ar-GB", "16"), ("fa-GB", "16"), ("ar-EG", "١٦")])
+def test_where_a_language_is_not_at_home_its_numbers_are_in_latin_digits(tag, digits):
+    assert in_digits(16, locale(tag)) == digits
 
 
 def test_languages_and_countries_by_themselves():

@@ -5,19 +5,25 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 import pytest
-import yaml
 
 from builder.diagnostics import Diagnostics
 from builder.documents.edition import Editions
 from builder.languages.locale import parse_locale
-from builder.languages.review import entry_hash, read_ledger
+from builder.languages.review import (
+    SignOff,
+    entry_hash,
+    ledger_text,
+    read_ledger,
+    read_review,
+    with_sign_off,
+)
 from builder.languages.translations import read_translations
 from builder.source.files import Project
 from tests.languages.po_projects import project
 from tests.projects.two_bands import UK, change
 
 BAND = "11-13"
-SIGN_OFF = "context: a, by: me, on: 2026-11-01"
+SIGN_OFF = "by: me, on: 2026-11-01"
 
 
 def editions(found):
@@ -43,19 +49,13 @@ def sign_everything(root, found, folder="uk", band=BAND):
         *(found.posters.values()),
     ]
     used = {each for part in parts for each in makers.localise(part, locale, band, {}).used}
-    signed = [
-        {
-            "context": context,
-            "sha256": entry_hash(source, words),
-            "by": "A Reader",
-            "role": "native speaker",
-            "on": "2026-11-01",
-        }
-        for context, source, words in sorted(used)
-    ]
+    texts = tuple(
+        sorted(f"{context} {entry_hash(source, words)}" for context, source, words in used)
+    )
+    signed = SignOff(by="A Reader", role="native speaker", on="2026-11-01", texts=texts)
     path = root / "lessons/locale" / folder / "review.yaml"
     path.parent.mkdir(exist_ok=True)
-    path.write_text(yaml.safe_dump({"signed": signed}, allow_unicode=True), encoding="utf-8")
+    path.write_text(ledger_text((signed,)), encoding="utf-8")
 
 
 def test_without_a_ledger_nothing_is_reviewed(tmp_path):
@@ -105,8 +105,9 @@ def test_a_changed_source_lapses_the_sign_off_even_if_the_translation_stays():
     [
         ("signed: []\nsigned: []\n", "repeated-key"),
         ("sined: []\n", "unknown-field"),
-        (f"signed:\n  - {{{SIGN_OFF}, sha256: short, role: teacher}}\n", "wrong-value"),
-        (f"signed:\n  - {{{SIGN_OFF}, sha256: {'0' * 64}, role: friend}}\n", "wrong-value"),
+        (f"signed:\n  - {{{SIGN_OFF}, texts: [a short], role: teacher}}\n", "wrong-value"),
+        (f"signed:\n  - {{{SIGN_OFF}, texts: [], role: teacher}}\n", "wrong-value"),
+        (f"signed:\n  - {{{SIGN_OFF}, texts: [a {'0' * 64}], role: friend}}\n", "wrong-value"),
     ],
 )
 def test_a_broken_ledger_is_a_diagnostic(tmp_path, text, code):
@@ -114,3 +115,38 @@ def test_a_broken_ledger_is_a_diagnostic(tmp_path, text, code):
     diagnostics = Diagnostics()
     read_ledger(Project(tmp_path), PurePosixPath("review.yaml"), diagnostics)
     assert code in [slip.code.name for slip in diagnostics]
+
+
+def sign_off(by, on, *texts, role="translator"):
+    return SignOff(
+        by=by, role=role, on=on, texts=tuple(f"{name} {digit * 64}" for name, digit in texts)
+    )
+
+
+def test_a_ledger_is_read_as_it_was_written(tmp_path):
+    signed = (
+        sign_off("Ana: “Vidal” #1", "2026-11-01", ("a:b.c@9-11", "0"), ("a:b.d", "1")),
+        sign_off("Олена", "2026-11-02", ("a:b.d", "1"), role="child protection"),
+    )
+    (tmp_path / "review.yaml").write_text(ledger_text(signed), encoding="utf-8")
+    diagnostics = Diagnostics()
+    assert read_review(Project(tmp_path), PurePosixPath("review.yaml"), diagnostics) == signed
+    assert not list(diagnostics)
+
+
+def test_signing_again_moves_the_signature_to_the_new_day():
+    old = sign_off("Ana", "2026-11-01", ("a", "0"), ("b", "0"))
+    new = sign_off("Ana", "2026-11-09", ("a", "0"))
+    current = {"a": frozenset({"0" * 64}), "b": frozenset({"0" * 64})}
+    assert with_sign_off((old,), new, current) == (
+        sign_off("Ana", "2026-11-01", ("b", "0")),
+        sign_off("Ana", "2026-11-09", ("a", "0")),
+    )
+
+
+def test_texts_of_a_list_share_a_context_and_keep_their_own_signatures():
+    old = sign_off("Ana", "2026-11-01", ("a", "0"), ("a", "1"))
+    new = sign_off("Ana", "2026-11-09", ("a", "2"))
+    current = {"a": frozenset({"0" * 64, "2" * 64})}
+    kept = with_sign_off((old,), new, current)
+    assert [each.texts for each in kept] == [(f"a {'0' * 64}",), (f"a {'2' * 64}",)]

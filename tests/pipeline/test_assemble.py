@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
+import re
 
 import pytest
 
@@ -10,9 +12,11 @@ from builder.diagnostics import Diagnostics
 from builder.documents.selection import EVERYTHING, Selection
 from builder.fit.placed import FittedDeck
 from builder.fit.shaping import Ruler
+from builder.languages.localise import OPEN
 from builder.languages.translations import read_translations
 from builder.pipeline.assemble import assemble, locales_of, widen
 from builder.pipeline.assets import load_assets
+from builder.pipeline.untranslated import texts_of
 from builder.source.files import Project
 from tests.projects.two_bands import (
     GB,
@@ -82,6 +86,7 @@ def test_every_pairing_of_lesson_band_and_locale_gets_its_files():
             "letter-opt-in.pdf",
             "letter-opt-out.docx",
             "letter-opt-out.pdf",
+            "pack-imscc.imscc",
             "plan.pdf",
             "slides.pptx",
             "worksheet-answers.pdf",
@@ -89,15 +94,16 @@ def test_every_pairing_of_lesson_band_and_locale_gets_its_files():
             "worksheet.pdf",
         ],
         "the-new-team": [
-            "pack-imscc.imscc",
             "quiz-a.pdf",
             "quiz-anki.apkg",
             "quiz-answers.pdf",
+            "quiz-b.pdf",
             "quiz-blooket.csv",
             "quiz-canvas.zip",
             "quiz-gift.gift",
             "quiz-google-forms.gs",
             "quiz-h5p.h5p",
+            "quiz-imscc.imscc",
             "quiz-kahoot.xlsx",
             "quiz-moodle.xml",
             "quiz-ms-forms-key.docx",
@@ -105,6 +111,7 @@ def test_every_pairing_of_lesson_band_and_locale_gets_its_files():
             "quiz-player.html",
             "quiz-qti3.zip",
             "quiz-scorm.zip",
+            "quiz-slides.pptx",
             "quiz-wayground.xlsx",
             "scenario-h5p.h5p",
             "scenario-twee.twee",
@@ -209,13 +216,13 @@ def test_letter_countries_print_sheets_on_letter(tmp_path):
 @pytest.mark.parametrize(
     ("selection", "count"),
     [
-        (Selection(lessons=("slow-down",)), 164),
-        (Selection(lessons=("the-new-team",)), 76),
-        (Selection(lessons=("three-flags", "the-new-team")), 96),
-        (Selection(bands=("13-15",)), 82),
+        (Selection(lessons=("slow-down",)), 176),
+        (Selection(lessons=("the-new-team",)), 84),
+        (Selection(lessons=("three-flags", "the-new-team")), 104),
+        (Selection(bands=("13-15",)), 88),
         (Selection(bands=("7-9",)), 0),
-        (Selection(locales=("ar-EG",)), 82),
-        (Selection(locales=("ar-EG", "ar-EG")), 82),
+        (Selection(locales=("ar-EG",)), 88),
+        (Selection(locales=("ar-EG", "ar-EG")), 88),
         (Selection(artefacts=("worksheet", "quiz-a")), 8),
         (Selection(("slow-down",), ("11-13",), ("uk-GB",), ("worksheet",)), 1),
     ],
@@ -269,7 +276,7 @@ def test_what_nobody_has_begun_to_translate_is_said_in_one_line(tmp_path):
     assembly, slips = made(POSTERS, root)
     assert assembly.withheld == (("uk-GB", "three-flags"),)
     assert codes(slips) == ["locale-not-offered"]
-    assert "lessonpack translate uk" in {slip.hint for slip in slips}.pop()
+    assert "lessonpack translate status uk" in {slip.hint for slip in slips}.pop()
 
 
 def test_asked_for_by_name_it_is_an_error(tmp_path):
@@ -282,6 +289,41 @@ def test_asked_for_by_name_it_is_an_error(tmp_path):
     assert "three-flags" not in " ".join(paths(assembly))
     _, others = made(Selection(("three-flags",), locales=("ar-EG",)), root)
     assert others == []
+
+
+def open_aim(tmp_path):
+    """Leave open what only the plan says."""
+    root = copy(tmp_path)
+    po = (root / f"{UK}/slow-down.po").read_text(encoding="utf-8")
+    start = po.index('msgctxt "slow-down:objective-spot.text"')
+    said = re.search(r'msgstr "[^"]+"', po[start:])
+    assert said is not None
+    (root / f"{UK}/slow-down.po").write_text(
+        po[:start] + po[start:].replace(said[0], 'msgstr ""', 1), encoding="utf-8"
+    )
+    return root
+
+
+def test_a_worksheet_asked_for_by_name_does_not_wait_for_the_plan(tmp_path):
+    root = open_aim(tmp_path)
+    wanted = Selection(("slow-down",), ("11-13",), ("uk-GB",), ("worksheet", "plan"))
+    assembly, slips = made(wanted, root)
+    assert [artefact.artefact for artefact in assembly.artefacts] == ["worksheet"]
+    assert codes(slips) == ["incomplete-locale", "missing-translation"]
+    assert any("slow-down, plan, is not made in uk-GB: 1 texts" in slip.message for slip in slips)
+    whole, slips = made(dataclasses.replace(wanted, artefacts=()), root)
+    assert not any(artefact.source_id == "slow-down" for artefact in whole.artefacts)
+    assert codes(slips) == ["incomplete-locale", "missing-translation"]
+
+
+def test_no_document_ever_holds_a_text_that_is_not_translated(tmp_path):
+    root = copy(tmp_path)
+    change(root, f"{UK}/vocabulary.po", 'msgstr "Слухайте."', 'msgstr ""')
+    names = tuple(dict.fromkeys(artefact.artefact for artefact in everything().artefacts))
+    assembly, _ = made(Selection(locales=("uk-GB",), artefacts=names), root)
+    assert assembly.artefacts
+    texts = {text for each in assembly.artefacts for text in texts_of(each.document)}
+    assert not any(OPEN in text or "Listen." in text for text in texts)
 
 
 def test_a_missing_shared_word_withholds_everything_of_that_language(tmp_path):

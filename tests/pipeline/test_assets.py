@@ -39,6 +39,8 @@ def test_this_machine_has_everything_that_is_pinned():
         ("Noto Sans", 700),
         ("Noto Sans Arabic", 400),
         ("Noto Sans Arabic", 700),
+        ("DejaVu Sans", 400),
+        ("DejaVu Sans", 700),
     }
     assert {face.family for face in found.deck_fonts} == {"Liberation Sans", "DejaVu Sans"}
 
@@ -46,7 +48,7 @@ def test_this_machine_has_everything_that_is_pinned():
 def test_missing_fonts_are_all_named_with_their_package(tmp_path):
     diagnostics = Diagnostics()
     assert load_fonts(diagnostics, [tmp_path]) == {"page": (), "deck": ()}
-    assert [each.code.name for each in diagnostics] == ["font-missing"] * 8
+    assert [each.code.name for each in diagnostics] == ["font-missing"] * 10
     first = next(iter(diagnostics))
     assert first.place.file == "templates/fonts.yaml"
     assert first.place.line > 1

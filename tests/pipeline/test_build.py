@@ -55,8 +55,9 @@ def test_manifest_says_what_decision_5_asks_for(tmp_path):
     assert manifest["schema"] == 1
     assert " ".join(manifest["artefacts"][0]) == (
         "path kind source_id artefact lesson quiz band locale language country paper format bytes "
-        "sha256 fingerprint translation_status help_status"
+        "sha256 fingerprint translation_status help_status with"
     )
+    assert manifest["artefacts"][0]["with"] is None
     assert manifest["artefacts"][0]["bytes"] == (tmp_path / BOATS).stat().st_size
     assert manifest["artefacts"][0]["sha256"] == tree(tmp_path)[BOATS]
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 
-from builder.diagnostics import Diagnostics, Place
-from builder.pipeline.losses import note_losses
+from builder.diagnostics import Place
+from builder.formats.moodle import FORMAT as MOODLE
+from builder.pipeline.losses import loss_report
+from builder.progress_lines import loss_lines
 from tests.formats.quizzes import arabic, english
 from tests.pipeline.fakes import fake_artefact
 
@@ -18,8 +20,8 @@ def artefact(document, name="quiz-moodle", output_format="moodle", **places):
 
 
 def noted(*artefacts):
-    diagnostics = Diagnostics()
-    return note_losses(artefacts, diagnostics), list(diagnostics)
+    notes = loss_report(artefacts).diagnostics
+    return len(notes), list(notes)
 
 
 def test_a_loss_is_a_note_with_what_stands_in_its_place():
@@ -50,3 +52,52 @@ def test_it_stands_where_the_question_is_written():
 
 def test_pages_have_no_losses():
     assert noted(dataclasses.replace(fake_artefact("page"), format="pdf")) == (0, [])
+
+
+# --- in one line a target ------------------------------------------------------------------------
+
+
+def total(*artefacts):
+    (found,) = loss_report(artefacts).targets
+    return found
+
+
+def test_a_target_says_how_many_questions_differ_and_what_is_done_most_often():
+    found = total(artefact(english()))
+    losses = MOODLE.losses(english())
+    changed = {loss.question for loss in losses if loss.question}
+    assert (found.target, found.quizzes, found.questions) == ("quiz-moodle", 1, 7)
+    assert found.affected == len(changed) > 1
+    assert found.most_often in {loss.instead for loss in losses if loss.question}
+    heading, line = loss_lines([found])
+    assert "lessonpack check --losses" in heading
+    assert line.startswith(f"  quiz-moodle  {found.affected} of 7 questions differ; most often: ")
+
+
+def test_the_same_quiz_in_two_languages_counts_once():
+    assert total(artefact(english()), artefact(english())) == total(artefact(english()))
+    same = dataclasses.replace(artefact(arabic()), source_id=artefact(english()).source_id)
+    both = total(artefact(english()), same)
+    assert (both.quizzes, both.questions) == (1, 7)
+    assert total(artefact(english()), artefact(arabic())).quizzes == 2
+
+
+def test_what_is_lost_of_a_whole_quiz_is_said_where_no_question_differs():
+    found = total(artefact(english(), "quiz-scorm", "scorm"))
+    assert found.affected == 0
+    assert "as a whole: it learns that the story was begun" in loss_lines([found])[1]
+
+
+def test_targets_stand_by_name_and_can_be_chosen():
+    report = loss_report(
+        [artefact(english()), artefact(english(), "quiz-anki", "anki"), artefact(english())]
+    )
+    assert [each.target for each in report.targets] == ["quiz-anki", "quiz-moodle"]
+    assert [each.target for each in report.of({"quiz-moodle", "slides"}).targets] == ["quiz-moodle"]
+    lines = loss_lines(report.targets)
+    assert len(lines) == 3
+    assert lines[1].startswith("  quiz-anki    ")
+
+
+def test_nothing_is_said_where_nothing_is_lost():
+    assert loss_lines(loss_report([]).targets) == []

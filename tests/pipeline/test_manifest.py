@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 
 import pytest
 
 from builder.diagnostics import Diagnostics
+from builder.documents.artefact import Artefact
+from builder.documents.selection import Selection
+from builder.pipeline.events import Removed
 from builder.pipeline.manifest import is_output_path, manifest_bytes, read_manifest
 from builder.pipeline.write import sha256_of
 from tests.pipeline.fakes import fake_artefact, run_build, tree
@@ -111,3 +115,31 @@ def test_output_path_is_the_one_its_ids_lead_to():
     assert is_output_path(good, **ids)
     assert not is_output_path(good.replace("zh-Hans-US/", "en-GB/"), **ids)
     assert not is_output_path(good.replace("/boats/", "//boats/"), **ids)
+
+
+def in_two_languages(language: str) -> Artefact:
+    one = fake_artefact("boats")
+    path = one.path.replace("_en-GB_", f"_en-GB+{language}_")
+    return dataclasses.replace(one, path=path, with_language=language)
+
+
+def test_a_file_in_two_languages_stays_until_it_is_asked_about(tmp_path):
+    ours = in_two_languages("ar")
+    with_arabic = {"selection": Selection(with_languages=("ar",))}
+    run_build(tmp_path, [fake_artefact("boats")])
+    run_build(tmp_path, [ours], **with_arabic)
+    run_build(tmp_path, [in_two_languages("es")], selection=Selection(with_languages=("es",)))
+    assert run_build(tmp_path, [fake_artefact("boats")]).result.removed == 0
+    listed = read_manifest(tmp_path, Diagnostics())
+    assert sorted(str(each.with_language) for each in listed.values()) == ["None", "ar", "es"]
+    assert run_build(tmp_path, [], **with_arabic).paths(Removed) == [ours.path]
+    assert len(read_manifest(tmp_path, Diagnostics())) == 2
+
+
+def test_a_path_says_both_languages_or_is_nobodys():
+    alike = {"source_id": "a", "band": "7-9", "locale": "en-GB"}
+    both = "en-GB/7-9/a/a_7-9_en-GB+ar_worksheet.pdf"
+    assert is_output_path(both, **alike, with_language="ar")
+    assert not is_output_path(both, **alike)
+    assert not is_output_path(both, **alike, with_language="es")
+    assert not is_output_path(both.replace("+ar", ""), **alike, with_language="ar")

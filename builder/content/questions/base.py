@@ -25,11 +25,20 @@ class Option(Record):
     feedback: Text
     next: Id | None = None
     """The scene this answer leads to; the scene's own `next` when absent."""
+    last: bool = False
+    """Whether it stays last where answers are mixed: "all of these", "none of these"."""
 
     def choice(self) -> Choice:
         """Give it as formats know it."""
         short = str(self.short or "")
         return Choice(self.id, str(self.text), self.correct, str(self.feedback), self.next, short)
+
+
+def last_stand_last(options: tuple[Option, ...]) -> None:
+    """Check that answers marked `last` come after all others. Raises ValueError where not."""
+    marks = [option.last for option in options]
+    if marks != sorted(marks):
+        raise ValueError("an option marked 'last: true' stands after all that are not")
 
 
 class QuestionBase(Record):

@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 import pydantic
 
-from builder.content.questions.base import Option, QuestionBase
+from builder.content.questions.base import Option, QuestionBase, last_stand_last
 from builder.content.questions.interaction import ChooseAnyOf, Terms
 
 
@@ -18,6 +18,7 @@ class ChooseMany(QuestionBase):
 
     @pydantic.model_validator(mode="after")
     def _some_are_right(self) -> Self:
+        last_stand_last(self.options)
         if not any(option.correct for option in self.options):
             raise ValueError("a choose-many question has at least one right option")
         return self

@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 import pydantic
 
-from builder.content.questions.base import Option, QuestionBase
+from builder.content.questions.base import Option, QuestionBase, last_stand_last
 from builder.content.questions.interaction import ChooseOneOf, Terms
 
 
@@ -18,6 +18,7 @@ class ChooseOne(QuestionBase):
 
     @pydantic.model_validator(mode="after")
     def _one_is_right(self) -> Self:
+        last_stand_last(self.options)
         right = sum(option.correct for option in self.options)
         if right != 1:
             raise ValueError(

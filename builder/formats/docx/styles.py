@@ -10,7 +10,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from builder.formats.docx.wordml import Element, el, half_points, mm, part, twips, val
-from builder.languages.locale import parse_locale
+from builder.languages.locale import office_tag, parse_locale
 from builder.languages.numbers import counter_style
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ BULLETS, NUMBERS = "1", "2"
 """The two kinds of list, as paragraphs refer to them."""
 
 _WORD_2013 = "15"
+_EAST_ASIAN = frozenset({"Hans", "Hant", "Jpan", "Kore"})
+"""Scripts whose letters Word takes for East Asian, and looks up in that language."""
 _WORD = "http://schemas.microsoft.com/office/word"
 _DIGITS = {"arabic-indic": "hindiNumbers"}
 """What Word calls the digits of a list, where they are not Latin."""
@@ -149,7 +151,7 @@ def settings(frame: Frame) -> bytes:
             val("w:defaultTabStop", mm(12)),
             val("w:characterSpacingControl", "doNotCompress"),
             el("w:compat", None, el("w:compatSetting", compatible)),
-            el("w:themeFontLang", {"w:val": frame.language}),
+            el("w:themeFontLang", {"w:val": office_tag(frame.language)}),
             val("w:decimalSymbol", "."),
             val("w:listSeparator", ","),
         )
@@ -158,9 +160,12 @@ def settings(frame: Frame) -> bytes:
 
 def language(frame: Frame, tag: str = "") -> Element:
     """Say the language of some words: the document's, or another."""
+    own = office_tag(frame.language)
     if frame.direction == "rtl" and not tag:
-        return el("w:lang", {"w:bidi": frame.language})
-    return val("w:lang", tag or frame.language)
+        return el("w:lang", {"w:bidi": own})
+    if frame.script in _EAST_ASIAN and not tag:
+        return el("w:lang", {"w:eastAsia": own})
+    return val("w:lang", tag or own)
 
 
 def _list(kind: str, mark: str, number: str) -> Element:

@@ -241,7 +241,7 @@ def _after_direction(element: Element) -> bool:
 
 
 def _dial(phone: str) -> str:
-    return f"tel:{phone.replace(' ', '')}"
+    return f"tel:{phone.replace(' ', '').replace('#', '%23')}"
 
 
 def _has_rtl(words: str) -> bool:

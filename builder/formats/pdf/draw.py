@@ -115,7 +115,8 @@ def _watched(work: Callable[[], T]) -> tuple[T | None, tuple[Finding, ...]]:
 def _lay_out(
     html: str, css: tuple[str, ...], frame: Frame, assets: Assets, refused: list[str]
 ) -> LaidOut:
-    subsets = page_subsets(assets.fonts, frame.script, html)
+    second = frame.second.script if frame.second else ""
+    subsets = page_subsets(assets.fonts, frame.script, html, second)
     parsed = _parsed(html)
     missing = tuple(missing_glyphs(_strings(parsed.etree_element), subsets))
     if missing:

@@ -57,7 +57,12 @@ SCRIPT_RANGES: dict[str, Ranges] = {
     "Hant": (*_PUNCTUATION, (0x3000, 0x303F), (0x4E00, 0x9FFF), (0xFF00, 0xFFEF)),
     "Jpan": (*_PUNCTUATION, (0x3000, 0x30FF), (0x4E00, 0x9FFF), (0xFF00, 0xFFEF)),
     "Kore": (*_PUNCTUATION, (0x1100, 0x11FF), (0x3130, 0x318F), (0xAC00, 0xD7A3)),
+    "Zmth": (*_PUNCTUATION, (0x27E6, 0x27EF)),
 }
+
+
+_SHARING_HAN = frozenset({"Hans", "Hant", "Jpan"})
+_KANA: Ranges = ((0x3040, 0x30FF),)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -72,12 +77,15 @@ class Subset:
     address: str
 
 
-def page_subsets(fonts: tuple[FontFace, ...], script: str, text: str) -> tuple[Subset, ...]:
-    """Give the subsets for a page in `script`.
+def page_subsets(
+    fonts: tuple[FontFace, ...], script: str, text: str, second: str = ""
+) -> tuple[Subset, ...]:
+    """Give the subsets for a page in `script`, and perhaps in a `second` one.
 
-    That script's come first, then Latin's, then those that other characters of `text` need.
+    The first script's come first, then Latin's, then those that other characters of `text` need.
     """
-    scripts = [script, *(other for other in ("Latn", *_scripts_in(text)) if other != script)]
+    found = _with_one_han(_scripts_in(text), (script, second), text)
+    scripts = [script, *(other for other in ("Latn", *found) if other != script)]
     return tuple(
         _subset(face, wanted)
         for wanted in dict.fromkeys(scripts)
@@ -100,6 +108,17 @@ def _scripts_in(text: str) -> list[str]:
     ]
 
 
+def _with_one_han(scripts: list[str], page: tuple[str, ...], text: str) -> list[str]:
+    """Give the scripts with one of those that share their ideographs: the page's, else a guess.
+
+    Where there are kana it is Japanese; ideographs alone are set as in simplified Chinese.
+    """
+    kana = any(_within(ord(letter), _KANA) for letter in text)
+    guess = "Jpan" if kana else "Hans"
+    likely = next((each for each in page if each in _SHARING_HAN), guess)
+    return [script for script in scripts if script not in _SHARING_HAN or script == likely]
+
+
 def _within(letter: int, ranges: Ranges) -> bool:
     return any(first <= letter <= last for first, last in ranges)
 
@@ -112,7 +131,7 @@ def _subset(face: FontFace, script: str) -> Subset:
     # Every OpenType feature stays: Arabic and Indic letters are shaped by them.
     wanted.layout_feature_tag_set.clear()
     wanted.layout_feature_tag_set.invert()
-    small = uharfbuzz.subset(uharfbuzz.Face(face.read()), wanted)
+    small = uharfbuzz.subset(uharfbuzz.Face(face.read(), face.index), wanted)
     content = bytes(small.blob.data)
     return Subset(
         # One name a script: WeasyPrint merges files of one family into one wrong font.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from builder.documents.briefing import Briefing, DisclosureCard
 from builder.documents.catch_up import CatchUp
+from builder.documents.key_words import KeyWords
 from builder.documents.letter import Letter
 from builder.documents.plan import Plan
 from builder.documents.poster import (
@@ -61,6 +62,7 @@ _LETTER_SPACINGS = 5
 _BRIEFING_LAYOUTS = 7
 _CARD_SPACINGS = 3
 _CATCH_UP_SPACINGS = 3
+_LIST_SPACINGS = 2
 
 PAGE_KINDS: dict[type, PageKind] = {
     Worksheet: PageKind(
@@ -76,6 +78,9 @@ PAGE_KINDS: dict[type, PageKind] = {
         "pages/catch_up.html",
         ("pages/base.css", "pages/catch_up.css"),
         lambda _: _CATCH_UP_SPACINGS,
+    ),
+    KeyWords: PageKind(
+        "pages/key_words.html", ("pages/base.css", "pages/key_words.css"), lambda _: _LIST_SPACINGS
     ),
     Letter: PageKind(
         "pages/letter.html", ("pages/base.css", "pages/letter.css"), lambda _: _LETTER_SPACINGS

@@ -17,6 +17,7 @@ from pptx.util import Pt
 from builder.formats import archive
 from builder.formats.pptx.names import A, C
 from builder.formats.pptx.units import emu, hundredths
+from builder.languages.locale import office_tag
 
 if TYPE_CHECKING:
     from builder.fit.placed import ChartShape
@@ -110,14 +111,14 @@ def _finish(space: Any, shape: ChartShape, setter: Typesetter) -> None:
             if each.get("val") == axis:
                 each.set("val", str(number))
     for properties in space.iter(f"{{{A}}}defRPr", f"{{{A}}}rPr", f"{{{A}}}endParaRPr"):
-        properties.set("lang", setter.frame.language)
+        properties.set("lang", office_tag(setter.frame.language))
     for run in space.iter(f"{{{A}}}r"):
         if run.find(f"{{{A}}}rPr") is None:
             size = f'b="1" sz="{hundredths(shape.size)}"'
             run.insert(0, parse_xml(f'<a:rPr xmlns:a="{A}" {setter.language()} {size}/>'))
     for properties in space.iter(f"{{{A}}}pPr"):
         properties.set("rtl", str(int(setter.rtl)))
-    language = parse_xml(f'<c:lang xmlns:c="{C}" val="{setter.frame.language}"/>')
+    language = parse_xml(f'<c:lang xmlns:c="{C}" val="{office_tag(setter.frame.language)}"/>')
     rounded = space.find(f"{{{C}}}roundedCorners")
     date = space.find(f"{{{C}}}date1904")
     (date if date is not None else rounded).addnext(language)

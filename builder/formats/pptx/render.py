@@ -12,6 +12,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 import segno
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 
 from builder.fit.placed import (
@@ -37,6 +38,7 @@ from builder.formats.pptx.drawings import Stroke, placed_box, strokes
 from builder.formats.pptx.furniture import footer_shapes
 from builder.formats.pptx.names import DECLARED
 from builder.formats.pptx.notes import write_notes, write_notes_page
+from builder.formats.pptx.playing import stop_clicks
 from builder.formats.pptx.sections import write_sections
 from builder.formats.pptx.shapes import Draughtsman, Ids
 from builder.formats.pptx.template import empty_deck, layout_index, tree
@@ -45,6 +47,7 @@ from builder.formats.pptx.units import emu
 from builder.formats.pptx.xpath import compile_once
 
 if TYPE_CHECKING:
+    from builder.documents.quiz_bodies import Jump
     from builder.formats.assets import Assets
 
 _MADE = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
@@ -89,8 +92,10 @@ class _DeckWriter:
         """Give the file's bytes."""
         deck = empty_deck(self.setter)
         write_notes_page(deck)
-        for slide in self.document.slides:
-            self._write_slide(deck, slide)
+        # All slides first: a link may lead to a later one.
+        added = [self._add_slide(deck, slide) for slide in self.document.slides]
+        for slide, fitted in zip(added, self.document.slides, strict=True):
+            self._write_slide(slide, fitted, added)
         write_sections(deck, self.document.slides)
         self._write_properties(deck.core_properties)
         buffer = io.BytesIO()
@@ -106,11 +111,16 @@ class _DeckWriter:
         properties.revision = 1
         properties.keywords = properties.comments = properties.category = ""
 
-    def _write_slide(self, deck: Any, fitted: FittedSlide) -> None:
-        layout = deck.slide_layouts[layout_index(fitted.layout)]
-        slide = deck.slides.add_slide(layout)
+    def _add_slide(self, deck: Any, fitted: FittedSlide) -> Any:
+        return deck.slides.add_slide(deck.slide_layouts[layout_index(fitted.layout)])
+
+    def _write_slide(self, slide: Any, fitted: FittedSlide, added: list[Any]) -> None:
+        def relate(jump: Jump) -> str:
+            target = added[self.document.number_of(jump) - 1]
+            return str(slide.part.relate_to(target.part, RELATIONSHIP_TYPE.SLIDE))
+
         title_type = "ctrTitle" if fitted.layout == "opening" else "title"
-        pen = Draughtsman(self.setter, Ids(), title_type)
+        pen = Draughtsman(self.setter, Ids(), relate, title_type)
         parts = [self._part(slide, pen, element) for element in fitted.elements]
         parts += footer_shapes(fitted, pen)
         old = slide.shapes._spTree  # noqa: SLF001
@@ -120,6 +130,8 @@ class _DeckWriter:
             if not isinstance(part, str):
                 new.insert(place, part)
         old.getparent().replace(old, new)
+        if fitted.by_link:
+            stop_clicks(slide)
         write_notes(slide, fitted.notes, self.setter)
 
     def _part(self, slide: Any, pen: Draughtsman, element: Placed) -> Any:  # noqa: PLR0911

@@ -25,6 +25,9 @@ from builder.formats.pptx.paths import Outline, curve_through, outline_xml, poly
 from builder.formats.pptx.units import emu
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from builder.documents.quiz_bodies import Jump
     from builder.formats.pptx.text import Typesetter
 
 DECORATIVE = (
@@ -32,6 +35,9 @@ DECORATIVE = (
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
     "</a:ext></a:extLst>"
 )
+JUMP = "ppaction://hlinksldjump"
+"""What a click does that leads to another slide."""
+
 _TURN = 60000
 """Units of rotation in a degree."""
 
@@ -63,11 +69,18 @@ class Draughtsman:
 
     setter: Typesetter
     ids: Ids
+    relate: Callable[[Jump], str]
+    """Gives the relationship of this slide to the one that a link leads to."""
     title_type: str = "title"
 
     def text(self, shape: TextShape) -> str:
         """Give a box of text, in its placeholder where it has one."""
-        head = self._head(shape.name, holder=self._holder(shape.holder), box=shape.holder is None)
+        head = self._head(
+            shape.name,
+            holder=self._holder(shape.holder),
+            box=shape.holder is None,
+            link=self._link(shape.link),
+        )
         insets = _inside_corners(shape)
         body = self.setter.body(shape.paragraphs, insets, shape.anchor)
         return f"<p:sp>{head}{self._properties(shape.box, shape.look)}{body}</p:sp>"
@@ -160,21 +173,34 @@ class Draughtsman:
         kind = "subTitle" if self.title_type == "ctrTitle" else "body"
         return f'<p:ph type="{kind}" idx="{number}"/>'
 
+    def _link(self, jump: Jump | None) -> str:
+        """Give the click that leads to another slide: a shape's own, which Google Slides keeps."""
+        if jump is None:
+            return ""
+        return f'<a:hlinkClick r:id="{self.relate(jump)}" action="{JUMP}"/>'
+
     def _head(
-        self, name: str, *, holder: str = "", box: bool = False, decorative: bool = False
+        self,
+        name: str,
+        *,
+        holder: str = "",
+        box: bool = False,
+        decorative: bool = False,
+        link: str = "",
     ) -> str:
         locks = '<a:spLocks noGrp="1"/>' if holder else ""
         kind = ' txBox="1"' if box else ""
-        about = self._about(name, "", decorative=decorative)
+        about = self._about(name, "", decorative=decorative, link=link)
         return (
             f"<p:nvSpPr>{about}<p:cNvSpPr{kind}>{locks}</p:cNvSpPr>"
             f"<p:nvPr>{holder}</p:nvPr></p:nvSpPr>"
         )
 
-    def _about(self, name: str, alt: str, *, decorative: bool) -> str:
+    def _about(self, name: str, alt: str, *, decorative: bool, link: str = "") -> str:
         described = f" descr={quoteattr(alt)}" if alt else ""
-        mark = DECORATIVE if decorative else ""
-        return f'<p:cNvPr id="{self.ids.take()}" name={quoteattr(name)}{described}>{mark}</p:cNvPr>'
+        inside = link + (DECORATIVE if decorative else "")
+        number = self.ids.take()
+        return f'<p:cNvPr id="{number}" name={quoteattr(name)}{described}>{inside}</p:cNvPr>'
 
     def _properties(self, box: Box, look: Look, *, ellipse: bool = False) -> str:
         palette = self.setter.palette
@@ -185,7 +211,8 @@ class Draughtsman:
         return (
             f'<p:spPr><a:xfrm{turn}><a:off x="{emu(box.x)}" y="{emu(box.y)}"/>'
             f'<a:ext cx="{emu(box.w)}" cy="{emu(box.h)}"/></a:xfrm>'
-            f"{_geometry(box, look, ellipse=ellipse)}{palette.fill(look.fill)}{line}</p:spPr>"
+            f"{_geometry(box, look, ellipse=ellipse)}"
+            f"{palette.fill(look.fill, 0.0 if look.clear else 1.0)}{line}</p:spPr>"
         )
 
 

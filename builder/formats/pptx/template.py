@@ -21,6 +21,8 @@ from builder.formats.pptx.names import DECLARED, A, P
 from builder.formats.pptx.units import emu, hundredths
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from builder.formats.pptx.text import Typesetter
 
 _EMPTY_TREE = (
@@ -98,8 +100,9 @@ def _colour_scheme(setter: Typesetter) -> str:
 def _font_scheme(setter: Typesetter) -> str:
     families = setter.palette.theme.deck.families
     latin = families.get("Latn", "Arial")
-    east = next((families[script] for script in _EAST_ASIAN if script in families), "")
-    of_complex = next((families[script] for script in _COMPLEX if script in families), latin)
+    # The deck's own script decides first: Chinese and Japanese draw the same letter differently.
+    east = _first_family(families, setter.frame.script, _EAST_ASIAN) or ""
+    of_complex = _first_family(families, setter.frame.script, _COMPLEX) or latin
     scripts = "".join(
         f"<a:font script={quoteattr(script)} typeface={quoteattr(family)}/>"
         for script, family in sorted(families.items())
@@ -113,6 +116,12 @@ def _font_scheme(setter: Typesetter) -> str:
         f'<a:fontScheme xmlns:a="{A}" name="lessonpack"><a:majorFont>{fonts}</a:majorFont>'
         f"<a:minorFont>{fonts}</a:minorFont></a:fontScheme>"
     )
+
+
+def _first_family(families: Mapping[str, str], own: str, scripts: tuple[str, ...]) -> str | None:
+    """Give the family of the deck's own script where it is one of these, else of the first."""
+    ordered = sorted(scripts, key=lambda script: script != own)
+    return next((families[script] for script in ordered if script in families), None)
 
 
 def _write_master(deck: Presentation, setter: Typesetter) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from builder.formats.pptx.units import emu, hundredths
+from builder.languages.locale import office_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,8 +77,9 @@ class Typesetter:
 
     def language(self, tag: str | None = None) -> str:
         """Give the attributes that say a run's language."""
-        second = self.frame.language if self.frame.script == "Latn" else _LATIN
-        return f'lang={quoteattr(tag or self.frame.language)} altLang={quoteattr(second)} dirty="0"'
+        own = office_tag(self.frame.language)
+        second = own if self.frame.script == "Latn" else _LATIN
+        return f'lang={quoteattr(tag or own)} altLang={quoteattr(second)} dirty="0"'
 
     def _run(self, run: Run, size: float) -> str:
         text = self._contact(run.text) if run.contact else self.ranges(run.text)

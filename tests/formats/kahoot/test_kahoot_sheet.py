@@ -13,7 +13,7 @@ import pytest
 from builder.diagnostics import Diagnostics
 from builder.formats.exchange import Counts, LimitedFormat, UnreadableExportError
 from builder.formats.kahoot import FORMAT, HEADS
-from builder.pipeline.losses import note_losses
+from builder.pipeline.losses import note_too_long
 from tests.consumers import libreoffice
 from tests.formats.elsewhere import (
     DOCUMENTS,
@@ -90,7 +90,7 @@ def test_a_long_text_is_an_error_before_anything_is_written_and_names_its_words(
     assert FORMAT.render(shown, None).content is None
     diagnostics = Diagnostics()
     artefact = fake_artefact()
-    note_losses([dataclasses.replace(artefact, format="kahoot", document=shown)], diagnostics)
+    note_too_long([dataclasses.replace(artefact, format="kahoot", document=shown)], diagnostics)
     assert [each.code.name for each in diagnostics if each.severity.value == "error"] == [
         "too-long-for-game"
     ]

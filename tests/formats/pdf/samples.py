@@ -227,7 +227,7 @@ def sample_catch_up(language: str, paper: Paper = "A4") -> catch_up.CatchUp:
 
 
 def sample_quiz(language: str, *, key: bool, paper: Paper = "A4") -> quiz_paper.QuizPaper:
-    """Give the quiz on paper or its key."""
+    """Give the quiz on paper or its key, in which two questions differ in sheet B."""
     said = texts(language)["quiz"]
     return quiz_paper.QuizPaper(
         frame=frame(language, paper),
@@ -242,6 +242,7 @@ def sample_quiz(language: str, *, key: bool, paper: Paper = "A4") -> quiz_paper.
         ),
         close=said["close"],
         help=help_strip(language),
+        version="" if key else texts(language)["words"]["version-a"],
     )
 
 
@@ -256,6 +257,7 @@ def _question(language: str, number: int, said: Any, *, key: bool) -> quiz_paper
             right=right,
             feedback=feedback,
             goes_to=f"{goes_to} {rest[0]}" if rest and rest[0] else "",
+            label_b="CAB"[place] if key and number == 1 else "",
         )
         for place, (text, right, feedback, *rest) in enumerate(said["answers"])
     )
@@ -272,6 +274,7 @@ def _question(language: str, number: int, said: Any, *, key: bool) -> quiz_paper
         solution={"order": all_work, "reflect": ""}.get(said["kind"], right),
         explain=all_work if said["kind"] == "order" else "",
         then=f"{goes_to} 5" if number == 2 else "",
+        in_b=f"{texts(language)['words']['version-b']}: 6" if key and number == 5 else "",
     )
 
 

@@ -16,6 +16,7 @@ import tinyhtml5
 
 from builder.documents.briefing import Briefing, DisclosureCard
 from builder.documents.catch_up import CatchUp
+from builder.documents.key_words import KeyWords
 from builder.documents.letter import Letter
 from builder.documents.plan import Plan
 from builder.documents.poster import Poster
@@ -301,7 +302,7 @@ def test_a_fuller_sheet_is_set_tighter() -> None:
 
 
 def test_every_kind_of_page_is_registered() -> None:
-    assert {Worksheet, QuizPaper, Plan, Poster, CatchUp} <= set(PAGE_KINDS)
+    assert {Worksheet, QuizPaper, Plan, Poster, CatchUp, KeyWords} <= set(PAGE_KINDS)
     assert {Letter, Briefing, DisclosureCard} <= set(PAGE_KINDS)
 
 

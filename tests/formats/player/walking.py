@@ -27,6 +27,15 @@ from builder.source.files import Project
 
 ROOT = Path(__file__).parents[3]
 MOST_TABS = 40
+TABS_AWAY = """target => {
+  if (target === document.activeElement) return 0;
+  const all = [...document.querySelectorAll("a[href], button, input, textarea, [tabindex]")]
+    .filter((each) => !each.disabled && each.checkVisibility()
+      && (each.tabIndex >= 0 || each === document.activeElement));
+  const away = all.indexOf(target) - all.indexOf(document.activeElement);
+  return away > 0 ? away : 1;
+}"""
+"""How often Tab has to be pressed, as far as the order of elements tells; 0 on arrival."""
 
 Look = Callable[[str], None]
 """Called with a name for what is shown, whenever something new is."""
@@ -187,10 +196,14 @@ class Pupil:
     def tab_to(self, target: Locator) -> None:
         """Press Tab until something has the keyboard."""
         handle = target.element_handle()
-        for _ in range(MOST_TABS):
-            if self.page.evaluate("each => each === document.activeElement", handle):
+        pressed = 0
+        while pressed < MOST_TABS:
+            away = self.page.evaluate(TABS_AWAY, handle)
+            if away == 0:
                 return
-            self.keyboard.press("Tab")
+            for _ in range(away):
+                self.keyboard.press("Tab")
+            pressed += away
         raise AssertionError(f"{target} cannot be reached by Tab")
 
 
