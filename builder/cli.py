@@ -160,8 +160,9 @@ def check(
     """Say what is wrong in the lessons, quizzes and translations, without making anything.
 
     Every line names file, line and column, and below it what can be done. Only what shows when a
-    page is drawn, such as a text too long for its poster, waits for the build. Texts are always all
-    read; a selection says whose pages are judged, which takes less time.
+    page is drawn, such as a text too long for its poster, waits for the build. A selection takes
+    less time: with --locale only those languages are read, and the other options say whose pages
+    are judged.
 
     \b
     lessonpack check
@@ -283,7 +284,7 @@ def _plan(
     as_of: dt.date | None = None,
 ) -> plan.Plan | None:
     """Plan it; an id that means nothing here is a usage error."""
-    source = plan.load(project, diagnostics)
+    source = plan.load(project, diagnostics, selection)
     if source is None:
         return None
     check_known(selection, source.offer)

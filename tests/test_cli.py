@@ -52,7 +52,7 @@ class FakeProject:
         self.losses = NO_LOSSES
         (root / "lessons").mkdir()
 
-    def load(self, _project, diagnostics):
+    def load(self, _project, diagnostics, _selection=None):
         for code, message in self.wrong_in_content:
             diagnostics.add(code, Place("lessons/boats/lesson.yaml", 3, 5), message, "Mend it.")
         return None if diagnostics.errors else plan_module.Source(None, None, OFFER)

@@ -23,7 +23,7 @@ from builder.languages.pseudo_catalogue import Origins, PseudoCatalogue, origins
 from builder.languages.review import Ledger, read_ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from builder.content.load import Content
 
@@ -74,19 +74,29 @@ class Translations:
         return Ledger(frozenset().union(*(ledger.signed for ledger in own)))
 
 
-def read_translations(content: Content, diagnostics: Diagnostics) -> Translations:
-    """Read the PO files of all lessons, quizzes, posters, the vocabulary and the interface."""
+def read_translations(
+    content: Content, diagnostics: Diagnostics, folders: Collection[str] | None = None
+) -> Translations:
+    """Read the PO files of all lessons, quizzes, posters, the vocabulary and the interface.
+
+    Args:
+        content: what is translated.
+        diagnostics: takes what is wrong in a file.
+        folders: those to read, such as `es` and `es-US`; None for all.
+    """
     project = content.project
     files = {}
     ledgers = {}
     for path in project.list("lessons", "locale/*/*.po"):
         folder = path.parent.name
-        if _known_folder(folder, path, diagnostics):
+        wanted = folders is None or folder in folders
+        if wanted and _known_folder(folder, path, diagnostics):
             po = read_po(project, path, diagnostics)
             if po is not None:
                 files[folder, path.stem] = po
     for path in project.list("lessons", "locale/*/review.yaml"):
-        ledger = read_ledger(project, path, diagnostics)
+        wanted = folders is None or path.parent.name in folders
+        ledger = read_ledger(project, path, diagnostics) if wanted else None
         if ledger is not None:
             ledgers[path.parent.name] = ledger
     _check_countries(content, diagnostics)

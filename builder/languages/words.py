@@ -19,7 +19,7 @@ from builder.source.schema import Record, validate
 from builder.source.yaml_tree import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 BAD_PATTERN = define("bad-pattern", "A pattern in a word list that could never be found.")
 
@@ -143,7 +143,10 @@ class Brands(Record):
 
 
 def read_word_lists(
-    project: Project, builtin: Project, diagnostics: Diagnostics
+    project: Project,
+    builtin: Project,
+    diagnostics: Diagnostics,
+    folders: Collection[str] | None = None,
 ) -> Mapping[str, WordList]:
     """Give the word list of each language that has one: the project's own, else the built-in one.
 
@@ -151,11 +154,13 @@ def read_word_lists(
         project: what is built; a school's own project need not bring any list.
         builtin: the project that comes with the builder.
         diagnostics: takes what is wrong in a list.
+        folders: those to read, such as `es`; None for all.
     """
     found: dict[str, WordList] = {}
     for source in dict.fromkeys((builtin, project)):
         for path in source.list("lessons", f"locale/*/{WORDS}"):
-            record = _read(source, path, WordList, diagnostics)
+            wanted = folders is None or path.parent.name in folders
+            record = _read(source, path, WordList, diagnostics) if wanted else None
             if record is not None:
                 found[path.parent.name] = record
     return found

@@ -12,7 +12,7 @@ from builder.content.load import Content, load_project
 from builder.diagnostics import Diagnostics
 from builder.documents.selection import EVERYTHING
 from builder.fit.shaping import Ruler
-from builder.languages.locale import pair
+from builder.languages.locale import SOURCE_LANGUAGE, pair, parse_locale
 from builder.languages.pseudo import PSEUDO_TAGS
 from builder.languages.translations import Translations, read_translations
 from builder.languages.words import read_brands, read_word_lists
@@ -50,6 +50,8 @@ class Source:
     content: Content
     translations: Translations
     offer: Offer
+    folders: frozenset[str] | None = None
+    """The folders of `lessons/locale/` that were read; None for all."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -69,19 +71,36 @@ class Plan:
         return dataclasses.replace(options, selection=self.selection, withheld=self.withheld)
 
 
-def load(project: Project, diagnostics: Diagnostics) -> Source | None:
-    """Read and check a project; None with diagnostics where there are errors."""
+def load(
+    project: Project, diagnostics: Diagnostics, selection: Selection = EVERYTHING
+) -> Source | None:
+    """Read and check a project; None with diagnostics where there are errors.
+
+    Of the translations only those are read that the selection names, if it names any: a slip in one
+    language keeps nobody from building another, and is not waited for.
+    """
     strings = builtin_project().read_text(STRINGS, diagnostics)
     content = None if strings is None else load_project(project, strings, diagnostics)
     if content is None:
         return None
-    translations = read_translations(content, diagnostics)
+    folders = _folders(selection)
+    translations = read_translations(content, diagnostics, folders)
     if diagnostics.errors:
         # No document can be made, yet an author wants to know of every sentence to mend.
-        judged = _material(content, translations, (), diagnostics)
+        judged = _material(content, translations, folders, diagnostics)
         check_safety(judged, diagnostics, complete=False)
         return None
-    return Source(content, translations, offer_of(content, translations))
+    return Source(content, translations, offer_of(content, translations), folders)
+
+
+def _folders(selection: Selection) -> frozenset[str] | None:
+    """Give the folders of the languages asked for; None where none is, or one is unknown."""
+    locales = [parse_locale(tag) for tag in selection.locales]
+    if not locales or None in locales:
+        return None
+    chains = (locale.chain for locale in locales if locale is not None)
+    own = {folder for chain in chains for folder in chain}
+    return frozenset({SOURCE_LANGUAGE, *own, *selection.with_languages})
 
 
 def plan(
@@ -110,8 +129,11 @@ def plan(
     # No rule knows the words of a pseudo language; the English that it is made of is judged.
     read = unpacked(assembly.artefacts)
     judged = tuple(each for each in read if each.language not in PSEUDO_TAGS)
-    material = _material(source.content, source.translations, judged, diagnostics)
-    material = dataclasses.replace(material, as_of=as_of)
+    material = dataclasses.replace(
+        _material(source.content, source.translations, source.folders, diagnostics),
+        artefacts=judged,
+        as_of=as_of,
+    )
     check_safety(material, diagnostics, complete=selection == EVERYTHING)
     check_letters(read, fonts, diagnostics)
     note_too_long(read, diagnostics)
@@ -144,7 +166,7 @@ def _scripts(source: Source, selection: Selection) -> frozenset[str]:
 def _material(
     content: Content,
     translations: Translations,
-    artefacts: tuple[Artefact, ...],
+    folders: frozenset[str] | None,
     diagnostics: Diagnostics,
 ) -> Material:
     """Give what the safety rules judge, with the word lists of every language."""
@@ -152,8 +174,8 @@ def _material(
     return Material(
         content,
         translations,
-        artefacts,
-        read_word_lists(project, builtin, diagnostics),
+        (),
+        read_word_lists(project, builtin, diagnostics, folders),
         read_brands(project, builtin, diagnostics),
         find_place,
     )
