@@ -42,6 +42,11 @@ class Folded:
         """Its runs of letters."""
         return frozenset(_WORD.findall(self.letters))
 
+    @functools.cached_property
+    def heads(self) -> frozenset[str]:
+        """All beginnings of its words, whole words included."""
+        return frozenset(word[:length] for word in self.words for length in range(1, len(word) + 1))
+
     def as_written(self, start: int, end: int) -> str:
         """Give a stretch of the letters as the author wrote it."""
         if start >= end:

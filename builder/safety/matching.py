@@ -10,6 +10,8 @@ How a pattern is written (`lessons/locale/<tag>/words.yaml`):
 - `take * photo*`: up to three words may stand between, in the same sentence.
 - `{offender}`: the names of those in the story who write red flags.
 
+In Chinese and Japanese a pattern is found wherever its letters stand; `看*照片` is found in one
+clause.
 In Arabic the small words that are written together with the next one (and, so, with, to, the) may
 stand before each word.
 """
@@ -32,7 +34,9 @@ OFFENDER = "{offender}"
 
 _APART = r"[^\w.!?…؟]+"
 _WORD = r"\w+(?:'\w+)*"
-_SENTENCE_END = re.compile(r"[.!?…؟:;]")
+_SENTENCE_END = re.compile(r"[.!?…؟。:;]")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+"""Letters of Chinese and Japanese, which put no space between words."""
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _ARABIC_BEFORE = "[وف]?[بكلس]?(?:ال|ل)?"
 _RUN = re.compile(r"\w+")
@@ -80,7 +84,7 @@ class Turns:
         letters = match.reading.letters
         ends = [each.end() for each in _SENTENCE_END.finditer(letters, 0, match.start)]
         sentence = letters[ends[-1] if ends else 0 : match.start]
-        clauses = re.split("[,،]", sentence)
+        clauses = re.split("[,،、]", sentence)
         if self._in(clauses[-1]):
             return True
         after = _SENTENCE_END.search(letters, match.end)
@@ -95,7 +99,7 @@ class Turns:
         if self._reporting is None or len(quotes) % 2 == 0:
             return False
         before = letters[: quotes[-1]]
-        lead = re.split(r'[.!?…؟:;"]', before)[-1]
+        lead = re.split(r'[.!?…؟。:;"]', before)[-1]
         return self._reporting.search(lead) is not None
 
     def _in(self, clause: str) -> bool:
@@ -152,18 +156,19 @@ class _Group:
     """One group of patterns, with what it is no part of."""
 
     def __init__(self, group: Phrases, names: str, said_no: str) -> None:
-        patterns = _named(group.words, names)
+        self._patterns = _named(group.words, names)
         self._group = group
-        self._found = _compiled(patterns, said_no)
-        self._unless = _compiled(group.unless)
-        self._starts = _Starts(patterns)
+        self._said_no = said_no
+        self._starts = _Starts(self._patterns)
 
     def find(self, reading: Folded) -> Iterator[Match]:
         """Give what stands in one reading of a text."""
-        if self._found is None or not self._starts.may_be_in(reading):
+        if not self._starts.may_be_in(reading):
             return
+        # Compiled when first needed: most groups of most languages never are.
+        found = _compiled(self._patterns, self._said_no)
         fine: list[tuple[int, int]] | None = None
-        for each in self._found.finditer(reading.letters):
+        for each in found.finditer(reading.letters) if found else ():
             if fine is None:
                 fine = self._fine(reading.letters)
             start, end = each.span()
@@ -171,9 +176,8 @@ class _Group:
                 yield Match(reading.as_written(start, end), self._group, reading, start, end)
 
     def _fine(self, letters: str) -> list[tuple[int, int]]:
-        if self._unless is None:
-            return []
-        return [each.span() for each in self._unless.finditer(letters)]
+        unless = _compiled(self._group.unless)
+        return [each.span() for each in unless.finditer(letters)] if unless else []
 
 
 class _Starts:
@@ -186,11 +190,10 @@ class _Starts:
         for pattern in patterns:
             for word in fold(pattern).split()[0].split("|"):
                 self._add(word)
-        self._lengths = sorted({len(head) for head in self._heads})
 
     def _add(self, word: str) -> None:
         runs = _RUN.findall(word)
-        if word.startswith("*") or _ARABIC.match(word):
+        if word.startswith("*") or _ARABIC.match(word) or _UNSPACED.search(word):
             # What stands before it may be anything.
             self._parts.add(runs[-1])
         elif runs[0] == word:
@@ -200,11 +203,10 @@ class _Starts:
 
     def may_be_in(self, reading: Folded) -> bool:
         """Tell whether some pattern may begin in a text; no is sure, yes is not."""
-        if not self._whole.isdisjoint(reading.words):
-            return True
-        heads = (word[:length] for word in reading.words for length in self._lengths)
-        return not self._heads.isdisjoint(heads) or any(
-            part in reading.letters for part in self._parts
+        return (
+            not self._whole.isdisjoint(reading.words)
+            or not self._heads.isdisjoint(reading.heads)
+            or any(part in reading.letters for part in self._parts)
         )
 
 
@@ -237,8 +239,14 @@ def _compile(pattern: str, negations: str) -> str:
 
 
 def _compile_word(part: str) -> str:
-    words = [_compile_one(each) for each in part.split("|") if each]
-    return rf"(?<!\w)(?:{'|'.join(words)})(?!\w)"
+    words = [each for each in part.split("|") if each]
+    return f"(?:{'|'.join(map(_compile_alone, words))})"
+
+
+def _compile_alone(word: str) -> str:
+    """Give one word that stands by itself, or a stretch of a script without spaces."""
+    source = _compile_one(word)
+    return source if _UNSPACED.search(word) else rf"(?<!\w){source}(?!\w)"
 
 
 def _compile_one(word: str) -> str:

@@ -40,11 +40,23 @@ def claimed(pattern: str, words: str) -> list[str]:
             ["n u d e", "nu-de", "nu\u00adde", "nu\u200bde"],
         ),
         ("جنسي*", "الجِنسـيّة", ["الجِنسـيّة"]),
+        ("裸照", "有人要裸照。", ["裸照"]),
+        ("看*照片", "给我看一张照片。看书，照片", ["看一张照片"]),
         ("año", "El ano, el AÑO, an\u0303o", ["AÑO", "año"]),
     ],
 )
 def test_pattern_finds_what_it_says(pattern, words, expected):
     assert sorted(found(pattern, words)) == sorted(expected)
+
+
+def test_a_negation_is_found_in_a_script_without_spaces():
+    turns = Turns(("不要", "别"))
+    matcher = Matcher((Phrases(words=("删除",)),), turns)
+    said = {
+        words: bool([*matcher.claims(words)])
+        for words in ("把它删除。", "请不要删除。", "别。删除它")
+    }
+    assert said == {"把它删除。": True, "请不要删除。": False, "别。删除它": True}
 
 
 def test_exceptions_of_a_group_hide_only_what_they_overlap():
