@@ -41,6 +41,7 @@ KINDS = {
     "templates/pages/quiz.html": ("quiz",),
     "templates/pages/worksheet.html": ("worksheet",),
     "templates/pages/activities.html": ("worksheet",),
+    "templates/pages/key_words.html": ("worksheet",),
     "templates/pages/catch_up.html": ("catch-up",),
     "templates/pages/letter.html": ("letter",),
     "templates/pages/briefing.html": ("briefing", "plan"),

@@ -62,7 +62,7 @@ def test_every_pattern_of_a_list_can_be_searched_for(tag):
                 assert group.allowed_from is None or group.allowed_from in BANDS
 
 
-@pytest.mark.parametrize("tag", ["ar", "en", "es"])
+@pytest.mark.parametrize("tag", sorted(LISTS))
 def test_words_that_rules_forbid_say_what_to_write_instead(tag):
     words = LISTS[tag]
     for name in ("denied", "blaming", "absolutes", "promises", "scaring", "deleting", "pictures"):
@@ -72,7 +72,8 @@ def test_words_that_rules_forbid_say_what_to_write_instead(tag):
 def test_built_in_lists_hold_for_a_project_without_any(tmp_path):
     (tmp_path / "lessons").mkdir()
     lists, said = read(Project(tmp_path))
-    assert (set(lists), said) == ({"ar", "en", "es"}, [])
+    assert (set(lists), said) == (set(LISTS), [])
+    assert {"ar", "en", "es"} <= set(LISTS)
 
 
 def test_a_projects_own_list_takes_the_place_of_the_built_in_one(tmp_path):
@@ -82,19 +83,19 @@ def test_a_projects_own_list_takes_the_place_of_the_built_in_one(tmp_path):
 
 
 def test_a_new_language_is_one_folder(tmp_path):
-    lists, _ = read(write(tmp_path, "uk", "blaming:\n  - {words: [дурний*]}\n"))
-    assert lists["uk"].blaming[0].words == ("дурний*",)
+    lists, _ = read(write(tmp_path, "is", "blaming:\n  - {words: [heimsk*]}\n"))
+    assert lists["is"].blaming[0].words == ("heimsk*",)
 
 
 @pytest.mark.parametrize("pattern", ["'*'", "'* word'", "'word *'", "'word|* more'", "'- -'"])
 def test_pattern_that_could_never_be_found_is_refused_with_its_place(pattern, tmp_path):
-    lists, said = read(write(tmp_path, "uk", f"scaring:\n  - words: [{pattern}]\n"))
-    assert "uk" not in lists
-    assert said[0].startswith("lessons/locale/uk/words.yaml:2:13: error[bad-pattern]")
+    lists, said = read(write(tmp_path, "is", f"scaring:\n  - words: [{pattern}]\n"))
+    assert "is" not in lists
+    assert said[0].startswith("lessons/locale/is/words.yaml:2:13: error[bad-pattern]")
 
 
 def test_unknown_list_is_refused_with_a_near_name(tmp_path):
-    _, said = read(write(tmp_path, "uk", "scarring:\n  - words: [x]\n"))
+    _, said = read(write(tmp_path, "is", "scarring:\n  - words: [x]\n"))
     assert "did you mean 'scaring'?" in said[0]
 
 
