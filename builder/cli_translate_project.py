@@ -9,10 +9,10 @@ import click
 from builder import progress
 from builder.cli_options import meant, writable_project
 from builder.content.load import load_project
-from builder.languages.locale import known_language
+from builder.languages.locale import is_regional, known_language
 from builder.pipeline.plan import STRINGS
 from builder.pipeline.project import builtin_project
-from builder.pipeline.translate import begun, is_regional
+from builder.pipeline.translate import begun
 from builder.pipeline.write import write_whole
 from builder.progress_lines import counts
 

@@ -18,6 +18,9 @@ from babel.core import get_global
 from builder.languages.pseudo import ACCENTED, MIRRORED, PSEUDO_TAGS, PseudoTag
 
 _TAG = re.compile(r"(?P<language>[a-z]{2,3})(?:-(?P<script>[A-Z][a-z]{3}))?-(?P<country>[A-Z]{2})")
+_AREA = re.compile(r"[0-9]{3}")
+"""UN M49 code of a part of the world, as in `es-419`, the Spanish of Latin America."""
+
 _LANGUAGE = re.compile(r"(?P<language>[a-z]{2,3})(?:-(?P<script>[A-Z][a-z]{3}))?")
 
 SOURCE_LANGUAGE = "en"
@@ -57,8 +60,15 @@ class Locale:
 
     @property
     def chain(self) -> tuple[str, ...]:
-        """The folders that hold its words, the most particular first: `es-US`, `es`."""
-        return (self.tag, self.language_tag)
+        """The folders that hold its words, the most particular first: `es-US`, `es-419`, `es`.
+
+        The one between is what CLDR gives as the parent of the locale: the Spanish of Latin America
+        for the United States and for Mexico.
+        """
+        parents: dict[str, str] = get_global("parent_exceptions")  # type: ignore[assignment]
+        parent = parents.get(self.tag.replace("-", "_"), "root").replace("_", "-")
+        shared = (parent,) if parent.startswith(f"{self.language_tag}-") else ()
+        return (self.tag, *shared, self.language_tag)
 
     @property
     def is_source(self) -> bool:
@@ -163,6 +173,13 @@ def known_country(code: str) -> bool:
     """Tell whether a code is a country of CLDR."""
     shaped = bool(re.fullmatch(r"[A-Z]{2}", code)) and code not in _NOT_COUNTRIES
     return shaped and code in babel.Locale("en").territories
+
+
+def is_regional(tag: str) -> bool:
+    """Tell whether a folder holds only what a region says otherwise: `es-US`, `es-419`."""
+    language, _, region = tag.rpartition("-")
+    area = bool(_AREA.fullmatch(region)) and region in babel.Locale("en").territories
+    return known_language(language) and (area or known_country(region))
 
 
 @functools.cache

@@ -14,6 +14,7 @@ from builder.languages.extract import template, translatable
 from builder.languages.locale import (
     SOURCE_LANGUAGE,
     Locale,
+    is_regional,
     known_country,
     known_language,
     pair,
@@ -123,11 +124,12 @@ def _check_stale(
 
 
 def _known_folder(folder: str, path: PurePosixPath, diagnostics: Diagnostics) -> bool:
-    language, _, country = folder.rpartition("-")
-    regional = known_language(language) and known_country(country)
-    if known_language(folder) or regional:
+    if known_language(folder) or is_regional(folder):
         return True
-    hint = "name the folder by language, as in es or zh-Hans, or with a country, as in es-US"
+    hint = (
+        "name the folder by language, as in es or zh-Hans, or with a country or region, as in es-US"
+        " or es-419"
+    )
     message = f"'{folder}' is not a language"
     diagnostics.add(UNKNOWN_LANGUAGE, Place(str(path.parent)), message, hint)
     return False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from builder.languages.locale import is_regional
 from builder.languages.review import SignOff, entry_hash, ledger_text, with_sign_off
-from builder.pipeline.translate import is_regional
 
 if TYPE_CHECKING:
     from builder.languages.review import Role

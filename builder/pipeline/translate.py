@@ -15,7 +15,7 @@ import polib
 from builder.languages.catalogue import read_polib
 from builder.languages.extract import template, translatable
 from builder.languages.glossary import GLOSSARY
-from builder.languages.locale import known_country, known_language
+from builder.languages.locale import is_regional, known_language
 from builder.languages.merge import HEADER, merge
 from builder.languages.review import REVIEW, ledger_text
 from builder.languages.translations import FOLDER
@@ -63,12 +63,6 @@ class Updated:
     translated: int
     fuzzy: int
     missing: int
-
-
-def is_regional(tag: str) -> bool:
-    """Tell whether a folder holds only what a country says otherwise: `es-US`."""
-    language, _, country = tag.rpartition("-")
-    return known_language(language) and known_country(country)
 
 
 def begun(project: Project) -> tuple[str, ...]:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from builder.languages.catalogue import PoFile, read_po
 from builder.languages.extract import translatable
+from builder.languages.locale import is_regional
 from builder.languages.review import REVIEW, Lapsed, entry_hash, lapsed, read_review
 from builder.languages.texts import Address, entries
 from builder.languages.translations import FOLDER
-from builder.pipeline.translate import is_regional
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

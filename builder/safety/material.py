@@ -112,9 +112,9 @@ class Material:
 
 
 def language_of(tag: str) -> str:
-    """Give a language without its country: `es` for `es-US`, `zh-Hans` for `zh-Hans-US`."""
+    """Give a language without its country or region: `es` for `es-US` and `es-419`, `zh-Hans`."""
     head, _, last = tag.rpartition("-")
-    return head if head and last.isupper() else tag
+    return head if head and (last.isupper() or last.isdigit()) else tag
 
 
 def rank(band: str) -> int:

@@ -1,4 +1,4 @@
-"""Words are looked up in es-US, then es, then they are the source's (decision 7)."""
+"""Words are looked up in es-US, es-419, then es, then they are the source's (decision 7)."""
 
 from __future__ import annotations
 
@@ -27,6 +27,17 @@ def test_a_region_comes_before_its_language(tmp_path):
     region = catalogue(found, "es-US")
     assert (said(region, PROMISE), said(region, ADVICE)) == ("one", "dos")
     assert said(catalogue(found, "es-ES"), PROMISE) == "uno"
+
+
+def test_a_part_of_the_world_comes_between_a_country_and_its_language(tmp_path):
+    root, found = project(tmp_path)
+    write(root, "lessons/locale/es/three-flags.po", entry(*PROMISE, "uno") + entry(*ADVICE, "dos"))
+    write(root, "lessons/locale/es-419/three-flags.po", entry(*PROMISE, "1") + entry(*ADVICE, "2"))
+    write(root, "lessons/locale/es-US/three-flags.po", entry(*PROMISE, "one"))
+    states, mexico, spain = (catalogue(found, tag) for tag in ("es-US", "es-MX", "es-ES"))
+    assert (said(states, PROMISE), said(states, ADVICE)) == ("one", "2")
+    assert (said(mexico, PROMISE), said(mexico, ADVICE)) == ("1", "2")
+    assert (said(spain, PROMISE), said(spain, ADVICE)) == ("uno", "dos")
 
 
 def test_the_source_language_needs_no_words(tmp_path):

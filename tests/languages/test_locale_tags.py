@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.languages.locale import (
+    is_regional,
     known_country,
     known_language,
     office_tag,
@@ -67,8 +68,14 @@ def test_nonsense_is_refused(tag):
 
 
 def test_a_locale_looks_in_its_own_folder_first():
-    assert locale("es-US").chain == ("es-US", "es")
+    assert locale("uk-GB").chain == ("uk-GB", "uk")
     assert locale("zh-Hans-US").chain == ("zh-Hans-US", "zh-Hans")
+
+
+def test_countries_of_latin_america_share_a_folder():
+    assert locale("es-US").chain == ("es-US", "es-419", "es")
+    assert locale("es-MX").chain == ("es-MX", "es-419", "es")
+    assert locale("es-ES").chain == ("es-ES", "es")
 
 
 @pytest.mark.parametrize(
@@ -127,6 +134,11 @@ def test_where_a_language_is_not_at_home_its_numbers_are_in_latin_digits(tag, di
 def test_languages_and_countries_by_themselves():
     assert known_language("zh-Hant")
     assert not known_language("es-US")
+    assert is_regional("es-US")
+    assert is_regional("es-419")
+    assert not is_regional("es-999")
+    assert not is_regional("es")
+    assert not is_regional("zh-Hans")
     assert known_country("EG")
     assert not known_country("eg")
 

@@ -15,7 +15,7 @@ from builder.source.files import Project
 
 ROOT = Path(__file__).parents[2]
 LOCALE = "lessons/locale"
-LANGUAGES = ("en", "en-US", "es", "es-US", "ar")
+LANGUAGES = ("en", "en-US", "es", "es-419", "es-US", "ar")
 LESSON = "when-a-chat-turns"
 
 
@@ -71,8 +71,8 @@ def test_one_spanish_string_makes_again_only_the_spanish_files_that_show_it(proj
     }
 
 
-def test_a_string_that_the_united_states_say_otherwise_leaves_their_files_alone(project):
-    path = "lessons/locale/es-US/trust-the-flags.po"
+def test_a_string_that_latin_america_says_otherwise_leaves_the_files_of_spain_alone(project):
+    path = "lessons/locale/es-419/trust-the-flags.po"
     found = changed(project, path, "confía en las señales.", "confía en las señales")
     assert found == {
         ("es-US", "trust-the-flags", name)
