@@ -14,7 +14,7 @@ from builder.formats.exchange import Counts, Loss, UnreadableExportError
 from builder.formats.format import Rendered
 from builder.formats.game_sheets.losses import losses_of_game
 from builder.formats.game_sheets.questions import Limits, game_questions, too_long
-from builder.formats.game_sheets.workbook import Sheet, rows_of, workbook
+from builder.formats.game_sheets.workbook import Sheet, heads_in, rows_of, workbook
 from builder.formats.quiz_lines import help_lines
 
 if TYPE_CHECKING:
@@ -74,13 +74,7 @@ class Kahoot:
 
     def recognises(self, name: str, content: bytes) -> bool:
         """Tell whether a file is a sheet for Kahoot, by its heads."""
-        if not name.endswith(".xlsx"):
-            return False
-        try:
-            rows = rows_of(content)
-        except UnreadableExportError:
-            return False
-        return len(rows) >= _HEAD_ROW and rows[_HEAD_ROW - 1].get(_STEM) == HEADS[0]
+        return name.endswith(".xlsx") and heads_in(content, _HEAD_ROW) == HEADS
 
     def read_back(self, content: bytes) -> Counts:
         """Count what a sheet holds. Raises UnreadableExportError for one that is not whole."""

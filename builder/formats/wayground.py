@@ -14,7 +14,7 @@ from builder.formats.exchange import Counts, Loss, UnreadableExportError
 from builder.formats.format import Rendered
 from builder.formats.game_sheets.losses import losses_of_game
 from builder.formats.game_sheets.questions import Limits, game_questions
-from builder.formats.game_sheets.workbook import Sheet, rows_of, workbook
+from builder.formats.game_sheets.workbook import Sheet, heads_in, rows_of, workbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +43,7 @@ HEADS = (
 )
 """The heads of Wayground's template: part of the format, the same in every language."""
 
+_HEAD_ROW = 1
 _FIRST = 2
 """How many rows stand before the first question."""
 
@@ -75,13 +76,7 @@ class Wayground:
 
     def recognises(self, name: str, content: bytes) -> bool:
         """Tell whether a file is a sheet for Wayground, by its heads."""
-        if not name.endswith(".xlsx"):
-            return False
-        try:
-            rows = rows_of(content)
-        except UnreadableExportError:
-            return False
-        return bool(rows) and tuple(rows[0].values()) == HEADS
+        return name.endswith(".xlsx") and heads_in(content, _HEAD_ROW) == HEADS
 
     def read_back(self, content: bytes) -> Counts:
         """Count what a sheet holds. Raises UnreadableExportError for one that is not whole."""

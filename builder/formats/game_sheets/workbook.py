@@ -91,6 +91,15 @@ def rows_of(content: bytes) -> list[dict[str, str]]:
     return rows
 
 
+def heads_in(content: bytes, row: int) -> tuple[str, ...]:
+    """Give the texts of a row, counted from 1, of a workbook's first sheet; none in other files."""
+    try:
+        rows = rows_of(content)
+    except UnreadableExportError:
+        return ()
+    return tuple(rows[row - 1].values()) if len(rows) >= row else ()
+
+
 def _parser() -> etree.XMLParser:
     return etree.XMLParser(resolve_entities=False, no_network=True)
 

@@ -7,7 +7,6 @@ against `question/format/gift/format.php` of Moodle 4.1.
 from __future__ import annotations
 
 import dataclasses
-import functools
 from typing import TYPE_CHECKING, Any
 
 from builder.documents.quiz_document import QuizDocument
@@ -23,20 +22,12 @@ from builder.formats.learning_platforms.items import (
     Pairing,
     items_of,
 )
-from builder.formats.learning_platforms.losses import (
-    branch_lost,
-    empty_mark_lost,
-    losses_of,
-    order_lost,
-    pair_feedback_joined,
-)
 from builder.formats.learning_platforms.moodle_values import (
-    ADDED_AGAIN,
     category_of,
-    claim_reworded,
     grade_of,
     idnumber_of,
     is_english_claim,
+    losses_in_moodle,
     right_side,
 )
 from builder.formats.learning_platforms.reading import Found, counted
@@ -74,10 +65,7 @@ class Gift:
 
     def losses(self, document: QuizDocument) -> tuple[Loss, ...]:
         """Give what GIFT cannot carry of a quiz."""
-        claim = functools.partial(claim_reworded, document)
-        branch = branch_lost(document)
-        of_each = (branch, claim, order_lost, pair_feedback_joined, empty_mark_lost)
-        return (_GRADED, ADDED_AGAIN, *losses_of(document, *of_each))
+        return (_GRADED, *losses_in_moodle(document))
 
     def recognises(self, name: str, content: bytes) -> bool:
         """Tell whether a file is GIFT."""

@@ -6,6 +6,7 @@ Moodle 4.1.
 
 from __future__ import annotations
 
+import functools
 import uuid
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,13 @@ import markupsafe
 
 from builder.formats.exchange import Loss
 from builder.formats.learning_platforms.html import carried, in_one_line
+from builder.formats.learning_platforms.losses import (
+    branch_lost,
+    empty_mark_lost,
+    losses_of,
+    order_lost,
+    pair_feedback_joined,
+)
 
 if TYPE_CHECKING:
     from builder.documents.quiz_document import QuizDocument, StoryScene
@@ -22,11 +30,19 @@ _WHOLE = 100
 _LONGEST_IDNUMBER = 100
 _IDNUMBERS = uuid.UUID("0f0d2ab1-2c0c-4a52-8f0a-6b9f1f3f2c55")
 
-ADDED_AGAIN = Loss(
+_ADDED_AGAIN = Loss(
     "",
     "questions that replace those of an earlier import: Moodle always adds",
     "the same ID numbers each time, which show the questions to take out",
 )
+
+
+def losses_in_moodle(document: QuizDocument) -> tuple[Loss, ...]:
+    """Give what Moodle cannot carry of a quiz, in either of its formats."""
+    claim = functools.partial(claim_reworded, document)
+    branch = branch_lost(document)
+    of_each = (branch, claim, order_lost, pair_feedback_joined, empty_mark_lost)
+    return (_ADDED_AGAIN, *losses_of(document, *of_each))
 
 
 def grade_of(option: Option, choosing: Choosing) -> str:
