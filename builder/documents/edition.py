@@ -113,7 +113,8 @@ class Editions:
 
     def _make(self, locale: Locale, band_id: str) -> Edition:
         shared = self._content.shared
-        country = self._content.countries[locale.country].record
+        help_file = self._content.countries[locale.country]
+        country = help_file.record
         facts = self._facts(locale, country)
         bands = self.localise(shared.bands, locale, band_id, facts)
         flags = self.localise(shared.red_flags, locale, band_id, facts)
@@ -140,7 +141,10 @@ class Editions:
             facts=facts,
             missing=tuple(missing for part in parts for missing in part.missing),
             missing_words=tuple(words for part in parts for words in part.missing_words),
-            places={words: place for part in parts for words, place in part.places.items()},
+            places={
+                **_places_of_names(help_file),
+                **{words: place for part in parts for words, place in part.places.items()},
+            },
             reviewed=all(self.reviewed(part, locale) for part in parts),
         )
 
@@ -164,3 +168,13 @@ class Editions:
     def _neutral(self, locale: Locale, name: str) -> str:
         localised = self.localise(self._content.interface, locale, "", {})
         return next(str(each.text) for each in localised.record.strings if each.id == name)
+
+
+def _places_of_names(help_file: Loaded[CountryHelp]) -> dict[str, Place]:
+    """Give where the names and numbers of a country's services stand."""
+    return {
+        said: help_file.file.place(("services", number, field))
+        for number, service in enumerate(help_file.record.services)
+        for field in ("phone", "full_name", "name")
+        if (said := getattr(service, field))
+    }

@@ -30,7 +30,7 @@ TRUSTED = define("L10-trusted-adult", "A page that names nobody at hand to turn 
 NO_HELP = define("L10-no-help", "A page without a help service or number of its country.")
 NOBODY_TO_TALK_TO = define(
     "L10-nobody-to-talk-to",
-    "A page for under elevens of a country where no line for them may be printed yet.",
+    "A page for adults or under elevens of a country where no line may be printed for them yet.",
     Severity.WARNING,
 )
 PLAN = define("L24-disclosure", "A plan without what to do when a pupil tells, or whom to tell.")
@@ -75,16 +75,16 @@ def somebody_to_turn_to(material: Material) -> Iterator[Hit]:
 def help_of_country(material: Material) -> Iterator[Hit]:
     """Give every page on which neither a service nor a number of its country stands.
 
-    Pages for under elevens offer only somebody to talk to (decision 15). Where no such line may be
-    printed before it is checked, they lead to adults at hand and to the local emergency number
-    (decision 14): that is told, and not refused.
+    Pages for under elevens and for adults offer only some of the services (decision 15). Where none
+    of these may be printed before it is checked, they lead to adults at hand and to the local
+    emergency number (decision 14): that is told, and not refused.
     """
     ages = {str(band.id): band.ages_from for band in material.content.shared.bands.record.bands}
     for artefact in each_once(material):
         country = material.content.countries[artefact.country]
         found = strings_of(artefact.document)
         if not any(stands_on(entry, found) for entry in _entries(country.record)):
-            talk_alone = reader_of(artefact) == "pupils" and ages[artefact.band] < TAKE_DOWN_FROM
+            few = reader_of(artefact) != "pupils" or ages[artefact.band] < TAKE_DOWN_FROM
             message = (
                 f"{artefact.artefact} for {artefact.band} in {artefact.locale} names no help of "
                 "its country"
@@ -93,7 +93,7 @@ def help_of_country(material: Material) -> Iterator[Hit]:
                 f"check an entry of {country.file.file}, so that it may be printed: "
                 f"lessonpack help-status --country {artefact.country}"
             )
-            code = NOBODY_TO_TALK_TO if talk_alone else NO_HELP
+            code = NOBODY_TO_TALK_TO if few else NO_HELP
             yield Hit(code, _place(material, artefact), artefact.source_id, message, hint)
 
 

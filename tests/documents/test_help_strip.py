@@ -8,7 +8,7 @@ import pytest
 
 from builder.content.help import Check, CountryHelp, EmergencyNumber, Evidence, Service
 from builder.documents.help_strip import choose_help, help_status, shorten_url
-from tests.projects.two_bands import edition
+from tests.projects.two_bands import ROOT, edition
 
 EVIDENCE = (Evidence(where="a test", kind="none"),)
 CHECK = Check(by="A Person", on="2026-11-01")
@@ -32,6 +32,14 @@ def number(rule, checked=None):
     return EmergencyNumber(
         id="emergency", phone="112", print=rule, evidence=EVIDENCE, checked=checked
     )
+
+
+def test_an_edition_knows_where_the_names_and_numbers_of_services_stand():
+    made = edition("en-GB", "11-13")
+    for each in made.country.services:
+        place = made.places[each.name]
+        lines = (ROOT / place.file).read_text(encoding="utf-8").splitlines()
+        assert each.name in lines[place.line - 1]
 
 
 def test_a_childs_page_leads_with_someone_to_talk_to():
