@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING
 
 from builder.documents import page_words
 from builder.documents.briefing import Briefing, BriefingPart, DisclosureCard, Figure
+from builder.documents.help_choice import choose_services
 from builder.documents.plan import Wording
 from builder.documents.plan_of_lesson import disclosure_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from builder.content import briefing as source
+    from builder.content.help import Need
     from builder.documents.blocks import Frame, HelpStrip
     from builder.documents.edition import Edition
 
-_ON_THE_PAGE = 3
-_ON_THE_CARD = 2
-"""How many services there is room for; the first is the one to talk to."""
+_ON_THE_PAGE: tuple[Need, ...] = ("talk", "report", "take-down", "crisis")
+_ON_THE_CARD: tuple[Need, ...] = ("talk", "crisis")
+"""What there is room for a service for: on the card whom to turn to while the pupil is there."""
 
 
 def briefing_of(briefing: source.Briefing, edition: Edition, frame: Frame) -> Briefing:
@@ -55,10 +59,14 @@ def disclosure_card_of(briefing: source.Briefing, edition: Edition, frame: Frame
     )
 
 
-def _few(edition: Edition, most: int) -> HelpStrip:
-    """Give the first services alone: the plan and the letter name them all."""
+def _few(edition: Edition, needs: Sequence[Need]) -> HelpStrip:
+    """Give the first service for each need alone: the plan and the letter name them all."""
     whole = edition.help("staff")
-    return dataclasses.replace(whole, entries=whole.entries[:most])
+    chosen = choose_services(edition.help_as or edition, "staff")
+    first = {next((each.service.id for each in chosen if need in each.needs), "") for need in needs}
+    return dataclasses.replace(
+        whole, entries=tuple(entry for entry in whole.entries if entry.id in first)
+    )
 
 
 def _part(part: source.BriefingPart) -> BriefingPart:

@@ -59,6 +59,12 @@ def test_both_name_somebody_to_talk_to_first(tag):
     assert briefing.help.entries[0] == card.help.entries[0] == first
 
 
+def test_where_suicide_is_spoken_of_a_crisis_line_stands():
+    briefing, card, _ = made("en-US")
+    assert [entry.id for entry in briefing.help.entries][-1] == "lifeline-988"
+    assert [entry.id for entry in card.help.entries][-1] == "lifeline-988"
+
+
 def test_every_figure_has_its_year_and_stands_in_no_other_text():
     briefing = made("en-GB")[0]
     assert briefing.figures

@@ -96,7 +96,7 @@ class Writer:
         if self.frame.direction == "rtl" and not _has_rtl(value):
             shown = f"{_ISOLATE}{shown}{_END_OF_ISOLATE}"
         named = val("w:rStyle", style) if style else None
-        run = el("w:r", None, el("w:rPr", None, named), text_of("w:t", shown))
+        run = el("w:r", None, el("w:rPr", None, named), *_unbroken(shown))
         if not href:
             return run
         self.links.append(href)
@@ -246,3 +246,14 @@ def _dial(phone: str) -> str:
 
 def _has_rtl(words: str) -> bool:
     return bool({unicodedata.bidirectional(letter) for letter in words} & _RIGHT_TO_LEFT)
+
+
+def _unbroken(shown: str) -> Iterator[Element]:
+    """Give the text of a run; a number is not divided at its hyphens, an address may be."""
+    if any(sign in shown for sign in "./@"):
+        yield text_of("w:t", shown)
+        return
+    for number, part in enumerate(shown.split("-")):
+        if number:
+            yield el("w:noBreakHyphen")
+        yield text_of("w:t", part)

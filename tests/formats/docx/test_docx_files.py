@@ -115,6 +115,14 @@ def test_contacts_are_set_apart_from_the_direction_of_an_arabic_line():
         assert f"\u2066{number.replace(' ', chr(0xA0))}\u2069" in text
 
 
+def test_a_number_is_not_divided_at_its_hyphens():
+    entry = dataclasses.replace(letter().help.entries[0], phone="1-800-555-0199")
+    strip = dataclasses.replace(letter().help, entries=(entry,))
+    runs = part(dataclasses.replace(letter(), help=strip)).iter(f"{W}r")
+    (run,) = [each for each in runs if len(each.findall(f"{W}noBreakHyphen")) == 3]
+    assert [each.text for each in run.findall(f"{W}t")] == ["1", "800", "555", "0199"]
+
+
 def test_a_letter_from_left_to_right_carries_no_hidden_signs():
     assert not ISOLATES.search("".join(part(letter()).itertext(f"{W}t")))
 

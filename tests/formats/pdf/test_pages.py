@@ -181,6 +181,15 @@ def test_pupils_pages_end_with_help_and_ask_for_no_name(kind: str) -> None:
     assert not any(string.strip(": ").lower() == "name" for string in strings)
 
 
+@pytest.mark.parametrize("kind", ["worksheet", "worksheet-easy", "quiz-a", "catch-up"])
+def test_where_no_line_may_be_printed_the_emergency_stands_alone(kind: str) -> None:
+    document = _document(kind, "en")
+    strip = dataclasses.replace(document.help, entries=(), qr=None)
+    page = compose(dataclasses.replace(document, help=strip), 0, samples.assets()).html
+    assert strip.emergency in page
+    assert document.help.entries[0].name not in page
+
+
 @pytest.mark.parametrize("kind", ["worksheet-answers", "quiz-answers", "sheet-answers"])
 def test_a_key_says_that_it_is_the_teacher_s(kind: str) -> None:
     first = [string for _, string in _shown(kind, "en")][:8]
