@@ -102,7 +102,7 @@ with_option = click.option(
 
 
 def open_project(folder: Path | None) -> Project:
-    """Give the project to work on (decision 6).
+    """Give the project to work on.
 
     Raises:
         click.BadParameter: for a folder without `lessons/`.
@@ -130,8 +130,9 @@ def check_known(selection: Selection, offer: Offer) -> None:
     if selection.with_languages:
         _check("--artefact", selection.artefacts, BILINGUAL)
     for tag in selection.locales:
-        if not offer.knows_locale(tag):
-            _check("--locale", (tag,), offer.ids("locales"))
+        twin = offer.twin(tag)
+        if twin or not offer.knows_locale(tag):
+            _check("--locale", (tag,), (twin,) if twin else offer.ids("locales"))
 
 
 def _check(option: str, given: Collection[str], known: Collection[str]) -> None:

@@ -13,7 +13,7 @@ from builder.cli_translate_project import folders_of, open_content, stop, write_
 from builder.cli_translate_sign import sign
 from builder.cli_translate_status import status
 from builder.diagnostics import Diagnostics
-from builder.languages.locale import SOURCE_LANGUAGE, known_language
+from builder.languages.locale import SOURCE_LANGUAGE, is_regional, known_language
 from builder.languages.translations import FOLDER
 from builder.pipeline.translate import (
     TEMPLATES,
@@ -91,9 +91,13 @@ def init(*, tag: str, project: Path | None) -> None:
     lessonpack translate init zh-Hans
     """  # noqa: D301
     if not known_language(tag) or tag == SOURCE_LANGUAGE:
-        raise click.UsageError(
-            f"{tag!r} is not a language to translate into: use a code such as fr or zh-Hans"
+        hint = (
+            f"write what the region says otherwise, and nothing else, into PO files in "
+            f"{FOLDER / tag}, named like those of the language"
+            if is_regional(tag)
+            else "use a code such as fr or zh-Hans"
         )
+        raise click.UsageError(f"{tag!r} is not a language to translate into: {hint}")
     content = open_content(project, Diagnostics())
     if tag in begun(content.project):
         raise click.UsageError(f"{tag!r} is begun already: lessonpack translate update {tag}")

@@ -73,6 +73,16 @@ def test_nothing_is_replaced(project, kind):
     assert (project / PATHS[kind]).read_text() == "mine"
 
 
+@pytest.mark.parametrize("folder", ["posters", "briefings", "my-own"])
+def test_the_id_of_anything_else_is_taken(project, folder):
+    other = project / "lessons" / folder / "my-own.yaml"
+    other.parent.mkdir()
+    other.write_text("title: mine\n")
+    result = new("lesson", "my-own")
+    assert result.exit_code == 2
+    assert "is taken" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("bad", "suggestion"),
     [

@@ -115,6 +115,11 @@ def test_what_is_no_language_to_translate_into_is_wrong_usage(project, language)
     assert not (project / PO).exists()
 
 
+def test_a_region_is_told_how_it_is_begun(project):
+    said = " ".join(translate(project, "init", "fr-CA").output.split())
+    assert "into PO files in lessons/locale/fr-CA" in said
+
+
 # update
 
 

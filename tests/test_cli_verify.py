@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from builder.cli import main
+from builder.formats.canvas import FORMAT as CANVAS
 from builder.formats.moodle import FORMAT
 from tests.formats.pdf.samples import assets
 from tests.formats.quizzes import english
@@ -38,6 +39,16 @@ def test_a_file_cut_short_is_not_whole(export):
     outcome = verify(export)
     assert outcome.exit_code == 1
     assert "error[broken-export]" in outcome.output
+
+
+def test_a_damaged_package_is_told_and_the_rest_is_read(export, tmp_path):
+    package = CANVAS.render(english(), assets()).content
+    damaged = tmp_path / "the-new-team_11-13_en-GB_quiz-canvas.zip"
+    damaged.write_bytes(package[:200] + package[209:])
+    outcome = verify(damaged, export)
+    assert outcome.exit_code == 1
+    assert "quiz-canvas.zip:0:0: error[not-an-export]" in outcome.output
+    assert "moodle, " in outcome.output
 
 
 def test_another_file_is_named_and_the_rest_is_read(export, tmp_path):

@@ -38,7 +38,7 @@ class MarkFlagsActivity(ActivityBase):
 
 
 class OrderStepsActivity(ActivityBase):
-    """On paper: number the steps in an order that works (decision 19)."""
+    """On paper: number the steps in an order that works."""
 
     kind: Literal["order-steps"]
     situation: Text

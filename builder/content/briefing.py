@@ -24,7 +24,7 @@ class BriefingPart(Record):
 
 
 class Figure(Record):
-    """A number with its year, for adults only (decision 21)."""
+    """A number with its year, for adults only."""
 
     model_config = pydantic.ConfigDict(title="dated figure")
 

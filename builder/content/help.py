@@ -1,8 +1,8 @@
 """Who helps in a country: takes `lessons/help/<CC>.yaml`, gives a frozen `CountryHelp`.
 
-Every contact is a typed value in Latin digits, one a field, never part of a translated string
-(decision 14). What may be printed is decided per field: `ok` may; `after_check` only once a person
-has checked the service's own page and that check is recorded; `never` may not.
+Every contact is a typed value in Latin digits, one a field, never part of a translated string. What
+may be printed is decided per field: `ok` may; `after_check` only once a person has checked the
+service's own page and that check is recorded; `never` may not.
 """
 
 from __future__ import annotations
@@ -75,8 +75,12 @@ class Evidence(Record):
 
     where: str
     kind: Literal[
-        "official", "bik", "relay", "vetted", "seed", "news", "dataset", "app", "law", "none"
+        "official", "bik", "relay", "vetted", "source", "news", "dataset", "app", "law", "none"
     ]
+    """`official`: the service's or an authority's own page. `law`: a law or rule. `source`: one of
+    the sources of `lessons/shared/sources.yaml`. `bik`: the network of Better Internet for Kids.
+    `vetted`: a page that checks the services it lists. `relay`: a page that quotes an official one.
+    `news`, `dataset`, `app`: what its name says. `none`: no source was seen."""
     date: Day | None = None
 
 
@@ -141,7 +145,7 @@ class Service(Record):
     """For whoever maintains the entry; never printed."""
 
     def may_print(self, field: str) -> bool:
-        """Tell whether this field may stand on a page today (decision 14)."""
+        """Tell whether this field may stand on a page today."""
         rule = self.field_print.get(field, self.print)
         rule = "never" if self.print == "never" else rule
         return rule == "ok" or (rule == "after_check" and self.checked is not None)

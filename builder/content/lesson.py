@@ -1,7 +1,7 @@
 """What a lesson is: takes `lessons/<id>/lesson.yaml`, gives a frozen `Lesson`.
 
 The id of a lesson is its folder's name. Everything inside that is translated or referred to has an
-id of its own, unique in the file (decision 2).
+id of its own, unique in the file.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class PointsSlide(SlideBase):
 
     kind: Literal["points"]
     lead: Text | None = None
-    points: tuple[Item, ...] = ()
+    points: tuple[Item, ...] = pydantic.Field(min_length=1)
     art: Id | None = None
 
 
@@ -110,7 +110,7 @@ class Choice(Record):
 
 
 class VoteSlide(SlideBase):
-    """The class's own hands-up vote as an editable chart (decision 21)."""
+    """The class's own hands-up vote as an editable chart."""
 
     kind: Literal["vote"]
     question: Text

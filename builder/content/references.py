@@ -29,6 +29,13 @@ def records(value: Any, path: Path = ()) -> Iterator[tuple[Path, Record]]:
             yield from records(each, (*path, number))
 
 
+def ids_in(value: Any, *fields: str) -> Iterator[str]:
+    """Give the ids that lists in these fields hold, wherever in a value."""
+    for _, each in records(value):
+        for field in fields:
+            yield from (id_ for id_ in getattr(each, field, ()) if isinstance(id_, str))
+
+
 class References:
     """Checks of the names in files."""
 

@@ -1,7 +1,7 @@
 """A chat between named people, as lessons and quizzes show it.
 
 Takes the `people` and `messages` of a YAML file; gives frozen records. Scenarios are about a named
-third person (decision 20): the bubbles carry names, never "me".
+third person: the bubbles carry names, never "me".
 """
 
 from __future__ import annotations

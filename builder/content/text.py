@@ -1,9 +1,9 @@
 """A text an author writes: takes a string or a mapping of wordings, gives one `Text`.
 
 A text is either one string for everybody, or a mapping with `default` and the wordings that differ:
-`easy` for the easy twin of a sheet, and a band's id (`13-15`) for that band (decision 3). Easy
-wording is authored, never generated. Beside the wordings stand the `exceptions`: safety rules that
-this text may break, each with its reason.
+`easy` for the easy twin of a sheet, and a band's id (`13-15`) for that band. Easy wording is
+authored, never generated. Beside the wordings stand the `exceptions`: safety rules that this text
+may break, each with its reason.
 """
 
 from __future__ import annotations
@@ -92,10 +92,6 @@ class Text(Record):
         """Give every wording by its name: `default`, `easy`, or a band's id."""
         easy = {EASY: self.easy} if self.easy is not None else {}
         return {DEFAULT: self.default, **easy, **self.bands}
-
-    def for_band(self, band: str) -> Text:
-        """Give the wording of one band, with its easy twin."""
-        return Text(default=self.bands.get(band, self.default), easy=self.easy)
 
     @property
     def plain(self) -> str:

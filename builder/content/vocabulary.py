@@ -16,7 +16,7 @@ from builder.source.schema import Record
 
 BandId = Literal["7-9", "9-11", "11-13", "13-15", "15-18", "18-plus", "parents", "staff"]
 BANDS: tuple[str, ...] = ("7-9", "9-11", "11-13", "13-15", "15-18", "18-plus", "parents", "staff")
-"""The age bands in teaching order (decision 3)."""
+"""The age bands in teaching order."""
 
 Icon = Literal[
     "block",
@@ -40,7 +40,7 @@ RowId = str
 
 
 class Concept(Record):
-    """An idea that a lesson may speak of, as the age-band model names it (pedagogy, 3.1)."""
+    """An idea that a lesson may speak of, as the age bands name it."""
 
     model_config = pydantic.ConfigDict(title="concept")
 

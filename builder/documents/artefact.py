@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Artefact:
-    """A finished document that is not drawn yet, and what the manifest says of it (decision 5)."""
+    """A finished document that is not drawn yet, and what the manifest says of it."""
 
     path: str
-    """Relative to the output folder (decision 4)."""
+    """Relative to the output folder."""
     format: str
     document: Any
     kind: str

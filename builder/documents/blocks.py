@@ -2,12 +2,13 @@
 
 Takes nothing; gives frozen dataclasses. Text is plain `str`, already in the document's language.
 Contacts (`phone`, `url` ...) are typed apart from text: they are Latin digits and addresses that a
-format isolates from the direction of the line (decision 14).
+format isolates from the direction of the line.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import unicodedata
 from typing import Literal
 
 Direction = Literal["ltr", "rtl"]
@@ -29,7 +30,7 @@ class Words:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Draft:
-    """What is not yet checked by a person (decision 12): short for pupils, plain for adults."""
+    """What is not yet checked by a person: short for pupils, plain for adults."""
 
     small: str
     plain: tuple[str, ...]
@@ -72,6 +73,11 @@ class Qr:
     short: str
     service: str
 
+    @property
+    def shown_service(self) -> str:
+        """Whose address it is; empty where the address says so itself: `stopncii.org`."""
+        return "" if _same(self.service, self.short) else self.service
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class HelpEntry:
@@ -92,6 +98,12 @@ class HelpEntry:
     url_short: str | None = None
     note: str = ""
     """Free of charge, any time, in which languages, through which other service."""
+
+    @property
+    def shown_name(self) -> str:
+        """The name; empty where the contact that follows it is the name, which is said once."""
+        contacts = (self.phone, self.text_number, self.email, self.url_short or self.url)
+        return "" if _same(self.name, next(filter(None, contacts), "")) else self.name
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -151,3 +163,13 @@ class Picture:
 
     name: str
     alt: str
+
+
+def _same(name: str, contact: str) -> bool:
+    """Tell whether a service is called what its number or address is, but for case and accents."""
+    return _bare(name) == _bare(contact)
+
+
+def _bare(words: str) -> str:
+    apart = unicodedata.normalize("NFKD", words.casefold())
+    return "".join(sign for sign in apart if not (sign.isspace() or unicodedata.combining(sign)))

@@ -54,7 +54,7 @@ _SHEETS: tuple[tuple[str, str | None, str | None, tuple[PosterKind, ...]], ...] 
     ("card-fold-out", None, None, ("card",)),
     ("staffroom-poster", None, None, ("staffroom",)),
 )
-"""Name, paper, whose country's paper that belongs to (decision 8), kinds of poster."""
+"""Name, paper, whose country's paper that belongs to, kinds of poster."""
 _INKS: tuple[tuple[str, Ink], ...] = (("", "colour"), ("-bw", "black"))
 _TEXTS: tuple[tuple[str, tuple[PosterKind, ...]], ...] = (
     ("poster-text", _FOR_PUPILS),
@@ -195,5 +195,3 @@ BILINGUAL: tuple[str, ...] = tuple(
     dict.fromkeys(kind.name for kind in ARTEFACTS if kind.bilingual != "never")
 )
 """The artefacts that are made in two languages."""
-
-NAMES: tuple[str, ...] = tuple(dict.fromkeys(kind.name for kind in ARTEFACTS))

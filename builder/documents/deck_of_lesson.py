@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from functools import singledispatchmethod
 from typing import TYPE_CHECKING, Any
 
@@ -224,7 +223,7 @@ def number_steps(
             explain=step.explain.plain if easy else step.explain.default,
             icon=step.icon,
         )
-        for number, step in zip(itertools.count(1), map(edition.vocabulary.step, steps))
+        for number, step in enumerate(map(edition.vocabulary.step, steps), start=1)
     )
 
 

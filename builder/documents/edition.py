@@ -42,7 +42,7 @@ class Edition:
     """What stands in a text for each of `missing`."""
     places: Mapping[str, Place]
     reviewed: bool
-    """Whether a native speaker has signed the vocabulary and the interface as they stand."""
+    """Whether somebody has signed the vocabulary and the interface as they stand."""
     help_as: Edition | None = None
     """The edition whose help services it names: in two languages they are those of the first."""
 
@@ -73,7 +73,7 @@ class Edition:
             title: what it is called, as it stands at the foot of its pages.
             what: which kind of document it is, which its own title adds.
             subject: what it is about, for the file's properties.
-            reviewed: whether a native speaker has signed every word of it.
+            reviewed: whether somebody has signed every word of it.
             checked: whether a person has checked every help service on it.
         """
         return Frame(
@@ -153,7 +153,7 @@ class Editions:
     ) -> Localised[R]:
         """Give a record in the words of a locale, for one band."""
         catalogue = self._translations.catalogue(locale, loaded.id)
-        return localise(loaded, catalogue, band=band_id, facts=facts)
+        return localise(loaded, catalogue, band=band_id, facts=facts, language=locale.language)
 
     def reviewed(self, localised: Localised[R], locale: Locale) -> bool:
         """Tell whether every word is the source's own, or signed as it stands."""

@@ -1,10 +1,9 @@
 """Which services belong on a page: takes a country's services, gives the few for its readers.
 
-Chosen by band and need (decision 15; pedagogy 3.1, column "Help shown"). A pupil's page leads with
-somebody to talk to, then the place to report that is meant for children, then a tool that takes
-pictures down, then a crisis line, each from the age below. Adults get the services for adults.
-Where parents or staff read about children, the page names the child's services, then those for
-adults.
+Chosen by band and need. A pupil's page leads with somebody to talk to, then the place to report
+that is meant for children, then a tool that takes pictures down, then a crisis line, each from the
+age below. Adults get the services for adults. Where parents or staff read about children, the page
+names the child's services, then those for adults.
 """
 
 from __future__ import annotations
@@ -33,7 +32,7 @@ TAKE_DOWN_FROM = 11
 """The age from which tools that take pictures down are shown."""
 
 CRISIS_FROM = 13
-"""The age from which a crisis line is shown (decision 15)."""
+"""The age from which a crisis line is shown."""
 
 LISTENING_FROM = 15
 """The age from which a listening line for everybody stands beside one for the young; below it, one
@@ -224,9 +223,10 @@ class _Group:
             for service in self.edition.country.services
             if wanted.intersection(service.needs) and self._serves(service, need)
         ]
-        language = self.edition.locale.language
+        locale = self.edition.locale
+        spoken = {locale.language, locale.language_tag}
         found.sort(key=lambda service: self._rank(service, need))
-        found.sort(key=lambda each: bool(each.languages) and language not in each.languages)
+        found.sort(key=lambda each: bool(each.languages) and spoken.isdisjoint(each.languages))
         return [each for each in found if reachable(each) or _leads_on(self.edition, each)]
 
     def _rank(self, service: Service, need: Need) -> tuple[int, ...]:

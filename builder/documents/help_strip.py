@@ -24,11 +24,11 @@ def choose_help(edition: Edition, audience: Audience) -> HelpStrip:
     """Give the help strip of a page."""
     chosen = choose_services(edition.help_as or edition, audience)
     emergency = next((each for each in edition.country.emergency if each.printable), None)
-    local = "help-emergency" if emergency else "help-emergency-local"
+    danger = "help-emergency" if emergency else "help-emergency-local"
     trusted = "help-trusted-adult" if edition.band.audience == "pupils" else "help-trusted-person"
     return HelpStrip(
         entries=tuple(_entry(edition, each, audience) for each in chosen),
-        emergency=edition.word(local),
+        emergency=edition.word(f"{danger}-adults" if _for_adults(edition, audience) else danger),
         emergency_phone=emergency.phone if emergency else None,
         qr=_qr(each.service for each in chosen),
         trusted_adult=edition.word(trusted),
@@ -69,10 +69,13 @@ def _entry(edition: Edition, chosen: Chosen, audience: Audience) -> HelpEntry:
     )
 
 
+def _for_adults(edition: Edition, audience: Audience) -> bool:
+    return audience != "pupils" or edition.band.audience == "adults"
+
+
 def _name(edition: Edition, service: Service, audience: Audience) -> str:
     """Give the name; adults, who look things up, get what it stands for as well."""
-    adults = audience != "pupils" or edition.band.audience == "adults"
-    if adults and service.full_name:
+    if _for_adults(edition, audience) and service.full_name:
         return f"{service.full_name} ({service.name})"
     return service.name
 
@@ -86,7 +89,7 @@ def _note(edition: Edition, service: Service) -> str:
     if not reachable(service):
         other = next(each for each in edition.country.services if each.id == service.via)
         notes.append(edition.word("help-via").replace("{service}", other.name))
-    return " · ".join(notes)
+    return " · ".join(filter(None, notes))
 
 
 def shorten_url(url: str) -> str:
@@ -97,8 +100,7 @@ def shorten_url(url: str) -> str:
 def _qr(services: Iterable[Service]) -> Qr | None:
     """Give the code of the first service that has an address: talk, then report, then take down.
 
-    None for the youngest where their line has no address (decision 14 falls back among what is
-    shown on the page).
+    None where nothing on the page has one, as for the youngest.
     """
     for service in services:
         url = _field(service, "url")

@@ -5,12 +5,10 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from builder.content.references import records
+from builder.content.references import ids_in
 from builder.documents import page_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from builder.content.lesson import Lesson
     from builder.content.vocabulary import RedFlag, Step
     from builder.documents.blocks import Frame, HelpStrip, Words
@@ -48,7 +46,7 @@ class KeyWords:
 
 def key_words_of(lesson: Lesson, edition: Edition, frame: Frame) -> KeyWords:
     """Give the red flags, the steps and the key messages of a lesson, in one language."""
-    named = set(_named(lesson))
+    named = set(ids_in(lesson, "flags", "steps"))
     vocabulary = edition.vocabulary
     groups = (
         TermGroup(
@@ -76,11 +74,3 @@ def key_words_of(lesson: Lesson, edition: Edition, frame: Frame) -> KeyWords:
 
 def _term(entry: RedFlag | Step) -> Term:
     return Term(str(entry.label), str(entry.explain))
-
-
-def _named(lesson: Lesson) -> Iterator[str]:
-    """Give the ids of the flags and steps that any part of the lesson names."""
-    for _, each in records(lesson):
-        for field in ("flags", "steps"):
-            listed = getattr(each, field, ())
-            yield from (id_ for id_ in listed if isinstance(id_, str))

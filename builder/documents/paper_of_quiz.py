@@ -23,7 +23,8 @@ from builder.documents.paper_versions import PaperVersion
 from builder.documents.quiz_document import terms_of
 from builder.documents.quiz_paper import Answer, PaperQuestion, QuizPaper
 from builder.documents.worksheet import Lettered
-from builder.languages.numbers import in_a_list, in_digits
+from builder.languages.numbers import in_a_row, in_an_order, in_digits
+from builder.languages.typography import labelled
 
 if TYPE_CHECKING:
     from builder.content.questions.base import Option
@@ -131,7 +132,8 @@ class _PaperMaker:
         number = _numbers(self.beside.scenes(self.quiz))[scene.id]
         if number == self.numbers[scene.id]:
             return ""
-        return f"{self.edition.word('quiz-version-b')}: {in_digits(number, self.edition.locale)}"
+        in_words = in_digits(number, self.edition.locale)
+        return self._labelled("quiz-version-b", in_words)
 
     def _shown(self, scene: Scene, interaction: Interaction) -> list[Message]:
         """Give the scene's messages; in a mark question exactly those to be marked."""
@@ -256,8 +258,11 @@ class _PaperMaker:
         other = self._solution_in(self.beside, interaction, scene)
         if other == found:
             return found
-        word = self.edition.word
-        return f"{word('quiz-version-a')}: {found} · {word('quiz-version-b')}: {other}"
+        versions = ("quiz-version-a", found), ("quiz-version-b", other)
+        return " · ".join(self._labelled(*version) for version in versions)
+
+    def _labelled(self, name: str, value: str) -> str:
+        return labelled(self.edition.word(name), value, self.edition.locale.language)
 
     def _solution_in(self, version: PaperVersion, interaction: Interaction, scene: Scene) -> str:
         places = self._places(interaction, scene, version)
@@ -271,15 +276,13 @@ class _PaperMaker:
                 right = [letters[place] for place in range(len(pairs))]
             case _:
                 right = [letters[place] for place in places if interaction.choices[place].right]
-        return in_a_list(right, self.edition.locale) if right else self.edition.word("quiz-none")
+        return in_a_row(right, self.edition.locale) if right else self.edition.word("quiz-none")
 
     def _an_order(self, interaction: Order) -> str:
         chosen = tuple(step for step, _ in interaction.items)
-        labels = [
-            f"{in_digits(number, self.edition.locale)}. {self.terms.steps[step]}"
-            for number, step in enumerate(an_order(chosen, self.terms.after), start=1)
-        ]
-        return self.edition.word("quiz-one-order").replace("{steps}", "; ".join(labels))
+        labels = (self.terms.steps[step] for step in an_order(chosen, self.terms.after))
+        steps = in_an_order(labels, self.edition.locale)
+        return self.edition.word("quiz-one-order").replace("{steps}", steps)
 
 
 def _numbers(scenes: tuple[Scene, ...]) -> dict[str, int]:

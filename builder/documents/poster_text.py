@@ -21,6 +21,7 @@ from builder.documents.poster import (
 )
 from builder.languages.locale import parse_locale
 from builder.languages.numbers import in_digits
+from builder.languages.typography import colon, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,18 +72,19 @@ def _said(sheet: Sheet, words: Words) -> tuple[str, tuple[Part, ...]]:
 
 @_said.register(Poster)
 def _of_poster(sheet: Poster, words: Words) -> tuple[str, tuple[Part, ...]]:
+    frame = sheet.frame
     named = [
         *((words["flag-name"], flag.number, flag.label) for flag in sheet.flags),
         *((words["step-name"], step.number, step.label) for step in sheet.steps),
     ]
     items = [
-        Line(f"{name.replace('{number}', _digits(number, sheet.frame))}: {label}")
+        Line(labelled(name.replace("{number}", _digits(number, frame)), label, frame.language))
         for name, number, label in named
     ]
     return f"{sheet.headline} {sheet.emphasis}", (
         Part("", tuple(items)),
         Part(sheet.promise, (Line(sheet.advice),)),
-        _help(sheet.help, words),
+        _help(sheet.help, words, sheet.frame),
         _picture(sheet.picture.alt, words),
     )
 
@@ -91,7 +93,7 @@ def _of_poster(sheet: Poster, words: Words) -> tuple[str, tuple[Part, ...]]:
 def _of_door(sheet: DoorSheet, words: Words) -> tuple[str, tuple[Part, ...]]:
     return f"{sheet.headline} {sheet.emphasis}", (
         Part("", (Line(sheet.message), Line(sheet.promise))),
-        _help(sheet.help, words),
+        _help(sheet.help, words, sheet.frame),
         _picture(sheet.picture.alt, words),
     )
 
@@ -99,7 +101,7 @@ def _of_door(sheet: DoorSheet, words: Words) -> tuple[str, tuple[Part, ...]]:
 @_said.register(TearOffSheet)
 def _of_tear_off(sheet: TearOffSheet, words: Words) -> tuple[str, tuple[Part, ...]]:
     line = sheet.line
-    ways = _ways(line, words) if line else (Line(sheet.trusted_adult),)
+    ways = _ways(line, words, sheet.frame) if line else (Line(sheet.trusted_adult),)
     return sheet.headline, (Part("", (Line(sheet.message), *ways)),)
 
 
@@ -107,7 +109,7 @@ def _of_tear_off(sheet: TearOffSheet, words: Words) -> tuple[str, tuple[Part, ..
 def _of_cards(sheet: CardSheet, words: Words) -> tuple[str, tuple[Part, ...]]:
     return sheet.headline, (
         Part("", (Line(sheet.promise),)),
-        _help(sheet.help, words),
+        _help(sheet.help, words, sheet.frame),
     )
 
 
@@ -119,14 +121,16 @@ def _of_fold_out(sheet: FoldOut, words: Words) -> tuple[str, tuple[Part, ...]]:
         Part(sheet.steps_title, tuple(steps)),
         Part(sheet.starters_title, tuple(map(Line, sheet.starters))),
         Part(sheet.people_title, tuple(map(Line, sheet.people))),
-        _help(sheet.help, words),
+        _help(sheet.help, words, sheet.frame),
     )
 
 
 @_said.register(StaffroomSheet)
 def _of_staffroom(sheet: StaffroomSheet, words: Words) -> tuple[str, tuple[Part, ...]]:
+    language = sheet.frame.language
     duties = (
-        Line(f"{duty.region}: {duty.text}" if duty.region else duty.text) for duty in sheet.duties
+        Line(labelled(duty.region, duty.text, language) if duty.region else duty.text)
+        for duty in sheet.duties
     )
     return f"{sheet.headline} {sheet.emphasis}", (
         Part(words["do"], tuple(map(Line, sheet.do))),
@@ -145,7 +149,7 @@ def _of_people(sheet: PeopleSheet, words: Words) -> tuple[str, tuple[Part, ...]]
     return f"{sheet.headline} {sheet.emphasis}", (
         *boxes,
         Part(sheet.promise, (Line(sheet.advice),)),
-        _help(sheet.help, words),
+        _help(sheet.help, words, sheet.frame),
     )
 
 
@@ -158,20 +162,23 @@ def _picture(alt: str, words: Words) -> Part:
     return Part(words["picture"], (Line(alt),))
 
 
-def _help(strip: HelpStrip, words: Words) -> Part:
-    lines = [line for entry in strip.entries for line in _ways(entry, words)]
+def _help(strip: HelpStrip, words: Words, frame: Frame) -> Part:
+    lines = [line for entry in strip.entries for line in _ways(entry, words, frame)]
     danger = Line(strip.emergency, strip.emergency_phone or "")
     return Part(words["help-title"], (Line(strip.trusted_adult), *lines, danger))
 
 
-def _ways(entry: HelpEntry, words: Words) -> Iterator[Line]:
+def _ways(entry: HelpEntry, words: Words, frame: Frame) -> Iterator[Line]:
     """Give every way to reach a service, each said whole: a listener hears one line at a time."""
-    said = f"{entry.need}: {entry.name}" + (f" ({entry.note})" if entry.note else "")
+    sign, note = colon(frame.language), f" ({entry.note})" if entry.note else ""
+    said = f"{labelled(entry.need, entry.name, frame.language)}{note}"
     ways = [way for way in (entry.phone, entry.email, entry.url_short) if way]
-    for way in ways:
-        yield Line(f"{said}:", way)
+    for number, way in enumerate(ways):
+        once = not (number or entry.shown_name)
+        yield Line(f"{entry.need}{note}{sign}" if once else f"{said}{sign}", way)
     if entry.text_number:
         word = words["help-text-to"].replace("{word}", entry.text_word or "").strip()
-        yield Line(f"{said}: {word}" if entry.text_word else f"{said}:", entry.text_number)
+        named = labelled(said, word, frame.language) if entry.text_word else f"{said}{sign}"
+        yield Line(named, entry.text_number)
     if not ways and not entry.text_number:
         yield Line(said)

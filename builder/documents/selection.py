@@ -15,7 +15,7 @@ class Selection:
     locales: tuple[str, ...] = ()
     artefacts: tuple[str, ...] = ()
     release: bool = False
-    """Whether only what people have checked may be made (decision 12)."""
+    """Whether only what people have checked may be made."""
     with_languages: tuple[str, ...] = ()
     """Other languages: what is made then says everything in the locale's language and in one of
     these. Empty for everything else that there is."""

@@ -12,6 +12,7 @@ from builder.documents.chats import draw_chat, flags_in_order, number_flags, say
 from builder.documents.deck_of_lesson import number_steps
 from builder.documents.option_letters import letters_of
 from builder.languages.numbers import in_a_choice, in_digits
+from builder.languages.typography import without_full_stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -113,11 +114,12 @@ class SheetMaker:
     ) -> tuple[str, ...]:
         """Say what every right order keeps to; nothing where only one order is right."""
         pattern = self.edition.word("worksheet-rule-before")
+        quoted = {each: without_full_stop(label(each)) for each in chosen}.__getitem__
         pairs = steps_before(chosen, after)
         if len(pairs) == len(chosen) * (len(chosen) - 1) // 2:
             return ()
         return tuple(
-            pattern.replace("{first}", label(first)).replace("{second}", label(second))
+            pattern.replace("{first}", quoted(first)).replace("{second}", quoted(second))
             for first, second in direct(pairs)
         )
 

@@ -15,6 +15,7 @@ from builder.fit.help_words import Sizes
 from builder.fit.paging import evened, total
 from builder.fit.placed import Box, Insets, Look, Panel, Placed, QrShape, TextShape
 from builder.fit.setting import Paragraphs, fewest_lines_first, height_of, width_of
+from builder.languages.typography import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,11 +91,12 @@ def large_card(strip: HelpStrip, box: Box, bench: Bench) -> Cards:
         where=_PLACE,
     )
     code_top = box.middle - side / 2 if alone else head.y
+    square = Box(head.right + _BESIDE_CODE, code_top, side, side)
     placed = (
         Panel("First card", box, Look(fill="step", radius=24)),
         TextShape(f"Help {entry.id}", head, who.paragraphs),
         TextShape(f"Number {entry.id}", below, number.paragraphs, anchor="middle"),
-        *(code_card(qr, Box(head.right + _BESIDE_CODE, code_top, side, side)) if qr else ()),
+        *(code_card(qr, square, bench) if qr else ()),
     )
     return placed, (*who.findings, *number.findings)
 
@@ -184,7 +186,7 @@ class _Column:
         return (
             Panel(f"Card {entry.id}", box, Look(fill=tint, radius=18)),
             TextShape(f"Help {entry.id}", text, words, insets=_SMALL, anchor="middle"),
-            *(code_card(code, square) if code else ()),
+            *(code_card(code, square, self.bench) if code else ()),
         )
 
     def _inner(self, entry: HelpEntry) -> float:
@@ -207,11 +209,12 @@ def _leads_to(qr: Qr, entry: HelpEntry) -> bool:
     return qr.url == entry.url
 
 
-def code_card(qr: Qr, square: Box) -> tuple[Placed, ...]:
+def code_card(qr: Qr, square: Box, bench: Bench) -> tuple[Placed, ...]:
     """Give the code on white, with its margin, in a square."""
     side = square.w - 2 * _CODE_MARGIN
     code = Box(square.x + _CODE_MARGIN, square.y + _CODE_MARGIN, side, side)
+    whose = labelled(qr.service, qr.short, bench.frame.language)
     return (
         Panel("Code card", square, Look(fill="ground", radius=10)),
-        QrShape(code, qr.url, f"{qr.service}: {qr.short}"),
+        QrShape(code, qr.url, whose if qr.shown_service else qr.short),
     )

@@ -113,7 +113,7 @@ def _band(strip: HelpStrip, box: Box, bench: Bench) -> tuple[Placed, ...] | None
         Panel("First card", box, Look(fill="step", radius=22)),
         TextShape(f"Help {entry.id}", who, found, anchor="middle"),
         TextShape(f"Number {entry.id}", number, reach, anchor="middle"),
-        *(code_card(qr, square) if qr else ()),
+        *(code_card(qr, square, bench) if qr else ()),
     )
 
 

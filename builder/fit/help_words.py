@@ -42,10 +42,9 @@ def contact(text: str, colour: str = "ink", *, bold: bool = True) -> Run:
 
 def who(entry: HelpEntry, need_size: int, name_size: int, scan: str, qr: Qr | None) -> Paragraphs:
     """Give need and name for the large card; with a code, what stands beside it."""
-    name = Run(entry.name, bold=True, colour="ground", language=entry.name_language or None)
     lines = [
         paragraph(entry.need, need_size, bold=True, colour="accent"),
-        Paragraph((name,), name_size),
+        *(Paragraph((name,), name_size) for name in _name(entry, "ground")),
     ]
     if qr:
         short = contact(qr.short, "ground")
@@ -71,9 +70,9 @@ def small(entry: HelpEntry, sizes: Sizes) -> Paragraphs:
     said = {loud, entry.url_short or "", entry.email or ""} if called else {loud}
     rest = _rest((*_parts(entry), *_addresses(entry)), said, "ink")
     need = Run(entry.need, bold=True, colour="step")
-    name = Run(entry.name, bold=True, language=entry.name_language or None)
     head = (need, Run(_BETWEEN, colour="quiet"), *rest) if rest else (need,)
-    lines = [Paragraph(head, sizes.need), Paragraph((name,), sizes.name)]
+    named = (Paragraph((name,), sizes.name) for name in _name(entry))
+    lines = [Paragraph(head, sizes.need), *named]
     if loud:
         lines.append(Paragraph((contact(loud),), sizes.contact))
     return tuple(lines)
@@ -86,14 +85,21 @@ def compact(entry: HelpEntry, sizes: Sizes) -> Paragraphs:
     said = {loud, entry.url_short or "", entry.email or ""} if called else {loud}
     rest = _rest((*_parts(entry), *_addresses(entry)), said, "ink")
     need = Run(entry.need, bold=True, colour="step", size=sizes.need)
-    name = Run(entry.name, bold=True, language=entry.name_language or None)
-    details = tuple(dataclasses.replace(run, size=sizes.need) for run in rest)
     between = Run(_BETWEEN, colour="quiet", size=sizes.need)
+    named = [run for name in _name(entry) for run in (between, name)]
+    details = tuple(dataclasses.replace(run, size=sizes.need) for run in rest)
     line = (contact(loud), *((between, *details) if details else ())) if loud else details
-    lines = [Paragraph((need, between, name), sizes.name)]
+    lines = [Paragraph((need, *named), sizes.name)]
     if line:
         lines.append(Paragraph(line, sizes.contact if loud else sizes.need))
     return tuple(lines)
+
+
+def _name(entry: HelpEntry, colour: str = "ink") -> tuple[Run, ...]:
+    """Give the name, unless its contact says it."""
+    if not entry.shown_name:
+        return ()
+    return (Run(entry.name, bold=True, colour=colour, language=entry.name_language or None),)
 
 
 def reach(words: Paragraphs) -> Paragraph:

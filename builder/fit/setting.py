@@ -1,7 +1,6 @@
 """Setting type in a box: takes paragraphs and a width, gives heights, and the first that fits.
 
-Every width is taken with a tenth to spare, since the teacher's own font is not the one measured
-(decision 24).
+Every width is taken with a tenth to spare, since the teacher's own font is not the one measured.
 """
 
 from __future__ import annotations
@@ -66,9 +65,12 @@ def likely_lines(each: Paragraph, width: float, ruler: Ruler) -> int:
 def balanced_width(each: Paragraph, width: float, ruler: Ruler) -> float:
     """Give the least width in which a paragraph takes no line more than in `width`.
 
-    Its lines are then about equally long, and break as measured in a font a little narrower.
+    Its lines are then about equally long, and break as measured in a font a little narrower. Lines
+    without spaces, as in Chinese, are not made equal: they would only break within more words.
     """
     lines = line_count(each, width, ruler)
+    if lines > 1 and " " not in each.text:
+        return width
     narrow, wide = widest_unit(each.text, _measure(each, ruler)), width
     while wide - narrow > 1:
         middle = (narrow + wide) / 2

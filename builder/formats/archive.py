@@ -7,7 +7,9 @@ without dates, owners or the name of the system that made them.
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +21,12 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
 _READABLE = 0o644 << 16
 _LEVEL = 6
+
+DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError),
+    *(ValueError, EOFError, RuntimeError, OSError),
+)
+"""What reading a zip that is not whole may raise; NotImplementedError is a RuntimeError."""
 
 
 def pack(members: Mapping[str, bytes], first: Sequence[str] = ()) -> bytes:
@@ -36,9 +44,12 @@ def pack(members: Mapping[str, bytes], first: Sequence[str] = ()) -> bytes:
 
 
 def unpack(archive: bytes) -> dict[str, bytes]:
-    """Give the members of a zip that a library wrote, by name."""
-    with zipfile.ZipFile(io.BytesIO(archive)) as opened:
-        return {name: opened.read(name) for name in opened.namelist()}
+    """Give the members of a zip, by name. Raises zipfile.BadZipFile for one that is not whole."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(archive)) as opened:
+            return {name: opened.read(name) for name in opened.namelist()}
+    except DAMAGED as error:
+        raise zipfile.BadZipFile(str(error)) from error
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

@@ -27,7 +27,7 @@ LIMITS = Limits("Blooket", answers=4)
 """As the heads of its template say."""
 
 LONGEST = 300
-"""Seconds, the most that its template allows (decision 22)."""
+"""Seconds, the most that its template allows."""
 
 TITLE = "Blooket\nImport Template"
 HEADS = (

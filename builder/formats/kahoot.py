@@ -28,7 +28,7 @@ LIMITS = Limits("Kahoot", answers=4, stem=120, answer=75)
 """As the heads of its template say."""
 
 LONGEST = 240
-"""Seconds; the longest of 5, 10, 20, 30, 60, 90, 120 and 240 (decision 22)."""
+"""Seconds; the longest of 5, 10, 20, 30, 60, 90, 120 and 240."""
 
 HEADS = (
     "Question - max 120 characters",

@@ -1,7 +1,7 @@
 """A quiz as plain lines: takes a `QuizDocument`, gives what stands before a question, and the help.
 
 For targets that know text alone. Numbers and addresses are isolated from the direction of a line
-from right to left, as they would be shown the wrong way round otherwise (decision 14).
+from right to left, as they would be shown the wrong way round otherwise.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from builder.content.questions.interaction import Mark
 from builder.formats.learning_platforms.orders import right_orders
 from builder.languages.locale import parse_locale
-from builder.languages.numbers import in_digits
+from builder.languages.numbers import in_an_order, in_digits
+from builder.languages.typography import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,8 @@ def start_lines(document: QuizDocument) -> Iterator[str]:
     """Give what the story is about, and who is in it."""
     yield document.intro
     for person in document.people:
-        yield f"{person.name}: {person.about}" if person.about else person.name
+        about = labelled(person.name, person.about, document.frame.language)
+        yield about if person.about else person.name
 
 
 def scene_lines(document: QuizDocument, scene: StoryScene) -> Iterator[str]:
@@ -43,7 +45,8 @@ def scene_lines(document: QuizDocument, scene: StoryScene) -> Iterator[str]:
 
 def named_message(document: QuizDocument, message: Said) -> str:
     """Give a message with the name of who sends it."""
-    return f"{document.speaker(message.speaker).name}: {message.text}"
+    name = document.speaker(message.speaker).name
+    return labelled(name, message.text, document.frame.language)
 
 
 def choice_text(document: QuizDocument, scene: StoryScene, choice: Choice) -> str:
@@ -55,12 +58,9 @@ def choice_text(document: QuizDocument, scene: StoryScene, choice: Choice) -> st
 
 def one_order(document: QuizDocument, order: Order) -> str:
     """Give one order that works, in a sentence that says that it is an example."""
-    texts = dict(order.items)
-    steps = (
-        f"{number_of(document, number)}. {texts[step]}"
-        for number, step in enumerate(next(right_orders(order)), start=1)
-    )
-    return document.words["one-order"].replace("{steps}", "; ".join(steps))
+    texts, locale = dict(order.items), parse_locale(document.frame.language)
+    steps = in_an_order((texts[step] for step in next(right_orders(order))), locale)
+    return document.words["one-order"].replace("{steps}", steps)
 
 
 def number_of(document: QuizDocument, number: int) -> str:
@@ -72,26 +72,31 @@ def number_of(document: QuizDocument, number: int) -> str:
 def help_lines(document: QuizDocument) -> Iterator[str]:
     """Give the help of the country: a trusted adult, the services, the number for danger.
 
-    Where something in it is not checked yet, the last line says so (decision 12).
+    Where something in it is not checked yet, the last line says so.
     """
     help_ = document.help
     yield help_.trusted_adult
     for entry in help_.entries:
-        yield " · ".join(_service(entry, document))
+        yield _service(entry, document)
     phone = help_.emergency_phone
     yield f"{help_.emergency} {_typed(phone, document)}" if phone else help_.emergency
     if document.frame.draft:
         yield document.frame.draft.small
 
 
-def _service(entry: HelpEntry, document: QuizDocument) -> Iterator[str]:
-    yield f"{entry.need}: {entry.name}" if entry.need else entry.name
+def _service(entry: HelpEntry, document: QuizDocument) -> str:
+    said = " · ".join(filter(None, (entry.shown_name, *_ways(entry, document))))
+    return labelled(entry.need, said, document.frame.language) if entry.need else said
+
+
+def _ways(entry: HelpEntry, document: QuizDocument) -> Iterator[str]:
     for value in (entry.phone, entry.phone_words):
         if value:
             yield _typed(value, document)
     if entry.text_number:
         word = f"{_typed(entry.text_word, document)} " if entry.text_word else ""
-        yield f"{document.words['help-text']}: {word}{_typed(entry.text_number, document)}"
+        message = f"{word}{_typed(entry.text_number, document)}"
+        yield labelled(document.words["help-text"], message, document.frame.language)
     for value in (entry.email, entry.url_short or entry.url):
         if value:
             yield _typed(value, document)

@@ -7,7 +7,6 @@ was reached; no score and no answer of a pupil is handed over.
 from __future__ import annotations
 
 import dataclasses
-import io
 import re
 import zipfile
 from typing import TYPE_CHECKING, Any
@@ -18,6 +17,7 @@ from builder.documents.quiz_document import QuizDocument
 from builder.formats.archive import pack, unpack
 from builder.formats.exchange import Loss, UnreadableExportError
 from builder.formats.format import Rendered
+from builder.formats.learning_platforms.reading import members_of
 from builder.formats.player import FORMAT as PLAYER
 from builder.formats.player import read_back as reading
 from builder.formats.player.render import page
@@ -69,11 +69,8 @@ class Scorm:
 
     def recognises(self, name: str, content: bytes) -> bool:
         """Tell whether a file is a package with a player in it."""
-        if not name.endswith(".zip") or not zipfile.is_zipfile(io.BytesIO(content)):
-            return False
-        with zipfile.ZipFile(io.BytesIO(content)) as opened:
-            names = opened.namelist()
-            return PAGE in names and MANIFEST in names and _ADL.encode() in opened.read(MANIFEST)
+        members = members_of(content) if name.endswith(".zip") else {}
+        return PAGE in members and _ADL.encode() in members.get(MANIFEST, b"")
 
     def read_back(self, content: bytes) -> Counts:
         """Count what a package holds. Raises UnreadableExportError for one that is not whole."""

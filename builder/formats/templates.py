@@ -18,8 +18,10 @@ import jinja2.sandbox
 import markupsafe
 
 from builder.documents.both import Both
+from builder.formats.headlines import set_headline, words_width
 from builder.languages.locale import parse_locale
 from builder.languages.numbers import counter_style, in_digits
+from builder.languages.typography import after_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -36,6 +38,13 @@ _SVG_TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _PROLOG = re.compile(r"^\s*(<\?xml.*?\?>)?\s*(<!--.*?-->\s*)*", re.DOTALL)
 # Longer pairs of words look well enough on a line of their own, in characters.
 _SHORT_END = 14
+_THREE = 3
+# Where a sentence ends: Greek asks with a semicolon, Chinese and Japanese leave no space after it.
+_SENTENCE_END = re.compile(r"(?<=[.?!\u061f;\u037e])\s+|(?<=[\u3002\uff1f\uff01])\s*")
+_WIDE_CLAUSE_END = re.compile(
+    r"(?<=[\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f])(?![\u201d\u2019])"
+)
+_ADDRESS_PART_END = re.compile(r"(?<=/)(?=.)|(?<=\.)(?=[^./]+\.)")
 # Light modules that a reader needs around a code: ISO/IEC 18004, section 5.3.8.
 _QUIET_ZONE = 4
 
@@ -54,6 +63,8 @@ def fill(template: str, assets: Assets, values: Mapping[str, Any]) -> str:
             theme=assets.theme,
             colours=assets.theme.colours,
             drawing=functools.partial(drawing, assets),
+            set_headline=functools.partial(set_headline, assets),
+            words_width=functools.partial(words_width, assets),
         )
     )
 
@@ -73,11 +84,15 @@ def environment(folder: Path) -> jinja2.Environment:
     made.filters["ranges"] = ranges
     made.filters["cited"] = cited
     made.filters["tied"] = tied
+    made.filters["sentences"] = sentences
+    made.filters["clauses"] = clauses
+    made.filters["pieces"] = pieces
     made.filters["digits"] = digits
     made.filters["counter_style"] = page_counter_style
     made.filters["first_language"] = first_language
     made.filters["other_language"] = other_language
     made.globals["qr"] = qr
+    made.globals["colon"] = colon
     return made
 
 
@@ -144,13 +159,37 @@ def ranges(text: str) -> markupsafe.Markup:
 
 
 def tied(text: str) -> str:
-    """Tie the last two words of a sentence, if they are short, so that none is left alone."""
+    """Tie the last two words of a text, if they are short, so that none is left alone.
+
+    Of three words the first two are tied: else the first would stand alone before the others.
+    """
     if isinstance(text, Both):
         return _each(text, tied)
+    first, *others = text.split(" ")
+    if len(others) == _THREE - 1 and len(first) + len(others[0]) < _SHORT_END:
+        return f"{first}{_NO_BREAK_SPACE}{others[0]} {others[1]}"
     start, last = text.rpartition(" ")[::2]
     before = start.rpartition(" ")[2]
     short = start and len(before) + len(last) < _SHORT_END
     return f"{start}{_NO_BREAK_SPACE}{last}" if short else text
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Give the sentences of a short text, so that a page can keep each on a line where it fits."""
+    return tuple(part for part in _SENTENCE_END.split(text) if part)
+
+
+def clauses(text: str) -> tuple[str, ...]:
+    """Give the clauses of a Chinese or Japanese text, which has no spaces to divide it at."""
+    return tuple(part for part in _WIDE_CLAUSE_END.split(text) if part)
+
+
+def pieces(address: str) -> tuple[str, ...]:
+    """Give the parts of an address: a line may end after a slash or a dot, not within a name.
+
+    What a name ends with (`.org`) stays with it.
+    """
+    return tuple(_ADDRESS_PART_END.split(address))
 
 
 @jinja2.pass_context
@@ -158,6 +197,12 @@ def digits(context: jinja2.runtime.Context, number: int) -> str:
     """Write a number in the digits of the page's language and country."""
     locale = parse_locale(context["frame"].language)
     return in_digits(number, locale) if locale else str(number)
+
+
+@jinja2.pass_context
+def colon(context: jinja2.runtime.Context) -> str:
+    """Give what stands between a label and its value in the page's language, with its space."""
+    return after_label(context["frame"].language)
 
 
 def page_counter_style(frame: Frame) -> str:

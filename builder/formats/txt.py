@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from builder.documents.poster_text import Line, PlainText
 from builder.formats.format import Rendered
+from builder.languages.typography import WIDE_COLON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +55,9 @@ def _said(line: Line, *, from_right: bool) -> str:
     if not line.contact:
         return line.words
     contact = f"{_ISOLATE}{line.contact}{_END}" if from_right else line.contact
-    return f"{line.words} {contact}"
+    return (
+        f"{line.words}{contact}" if line.words.endswith(WIDE_COLON) else f"{line.words} {contact}"
+    )
 
 
 FORMAT = Txt()

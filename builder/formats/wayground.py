@@ -27,7 +27,7 @@ LIMITS = Limits("Wayground", answers=5)
 """As the heads of its template say."""
 
 LONGEST = 900
-"""Seconds: a quarter of an hour, the longest that its editor offers (decision 22)."""
+"""Seconds: a quarter of an hour, the longest that its editor offers."""
 
 ONE, SEVERAL = "Multiple Choice", "Checkbox"
 """What the template calls the kinds of question: part of the format."""

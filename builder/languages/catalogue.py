@@ -1,6 +1,6 @@
 """Translations: takes the PO files of a language, gives a `Catalogue` that looks words up.
 
-A PO file belongs to one source file (`<id>.po`; decision 7). Fuzzy and empty entries count as
+A PO file belongs to one source file (`<id>.po`). Fuzzy and empty entries count as
 missing: nothing is ever shown half translated.
 """
 

@@ -10,7 +10,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Literal
 
 from builder.languages.extract import translatable
-from builder.languages.texts import Address, Entry, entries
+from builder.languages.texts import Entry, entries_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,11 +46,7 @@ class Completenesses:
     def __init__(self, content: Content, translations: Translations) -> None:
         self._translations = translations
         self._entries: Mapping[str, tuple[Entry, ...]] = {
-            stem: tuple(
-                entry
-                for loaded in parts
-                for entry in entries(loaded.record, Address(loaded.id, loaded.node))
-            )
+            stem: tuple(entry for loaded in parts for entry in entries_of(loaded))
             for stem, parts in translatable(content).items()
         }
         self._known: dict[tuple[str, ...], Completeness] = {}

@@ -1,8 +1,8 @@
 """What translators get: takes loaded content, gives PO templates; byte-stable, without dates.
 
-One template a source file, in the order of the YAML, with the address of each text as context
-(decision 7) and what a translator should know as comments: who reads it, how long it may be, what
-its author says of it.
+One template a source file, in the order of the YAML, with the address of each text as context and
+what a translator should know as comments: who reads it, how long it may be, what its author says of
+it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from builder.content.vocabulary import BANDS
 from builder.content.vocabulary_files import InterfaceFile
 from builder.languages.readers import ADULTS_BANDS, bands_of, is_heard, owners_of, reader_of
 from builder.languages.room import longest, rooms_for
-from builder.languages.texts import Address, Entry, entries
+from builder.languages.texts import Entry, entries_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,7 +56,7 @@ def template(parts: tuple[Loaded[Any], ...]) -> list[polib.POEntry]:
     found: list[polib.POEntry] = []
     seen: set[tuple[str, str]] = set()
     for loaded in parts:
-        for entry in entries(loaded.record, Address(loaded.id, loaded.node)):
+        for entry in entries_of(loaded):
             if (entry.context, entry.words) not in seen:
                 seen.add((entry.context, entry.words))
                 found.append(_po_entry(entry, loaded))

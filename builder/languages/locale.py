@@ -1,8 +1,8 @@
 """A locale, the language of the words and the country of the help: takes a tag, gives a `Locale`.
 
-Any language goes with any country (decision 1): `uk-GB` is Ukrainian with British help lines. Babel
-refuses such pairs, so it is never handed the whole: what belongs to the language is asked of the
-language, what belongs to the country of the country.
+Any language goes with any country: `uk-GB` is Ukrainian with British help lines. Babel refuses such
+pairs, so it is never handed the whole: what belongs to the language is asked of the language, what
+belongs to the country of the country.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _AREA = re.compile(r"[0-9]{3}")
 _LANGUAGE = re.compile(r"(?P<language>[a-z]{2,3})(?:-(?P<script>[A-Z][a-z]{3}))?")
 
 SOURCE_LANGUAGE = "en"
-"""Content is written in British English (decision 7)."""
+"""Content is written in British English."""
 
 # Codes that CLDR names beside countries: unions, outlying areas, test codes, "unknown".
 _NOT_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})

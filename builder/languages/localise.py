@@ -1,7 +1,7 @@
 """Put content into one language: takes a record and its catalogue, gives the same record localised.
 
 What comes back is the same type with one wording a text, the band's, and its easy twin. What is
-missing is marked and returned too: the caller decides what that withholds (decision 13).
+missing is marked and returned too: the caller decides what that withholds.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from builder.content.text import DEFAULT, EASY, Text
 from builder.diagnostics import Diagnostic, Place, Severity, define
 from builder.languages.catalogue import Catalogue, shortened
 from builder.languages.texts import Address, rewrite
+from builder.languages.typography import bind_short_words
 from builder.source.schema import Record
 
 if TYPE_CHECKING:
@@ -52,12 +53,18 @@ class _Localiser(Generic[R]):
     """One pass over one record."""
 
     def __init__(
-        self, loaded: Loaded[R], catalogue: Catalogue | None, band: str, facts: Mapping[str, str]
+        self,
+        loaded: Loaded[R],
+        catalogue: Catalogue | None,
+        band: str,
+        facts: Mapping[str, str],
+        language: str,
     ) -> None:
         self.loaded = loaded
         self.catalogue = catalogue
         self.band = band
         self.facts = facts
+        self.language = language
         self.missing: list[Diagnostic] = []
         self.missing_words: list[str] = []
         self.places: dict[str, Place] = {}
@@ -87,7 +94,8 @@ class _Localiser(Generic[R]):
         return said
 
     def _filled(self, words: str) -> str:
-        return _FACT.sub(lambda match: self.facts.get(match[1], match[0]), words)
+        filled = _FACT.sub(lambda match: self.facts.get(match[1], match[0]), words)
+        return bind_short_words(filled, self.language)
 
     def _miss(self, context: str, source: str) -> None:
         assert self.catalogue is not None
@@ -103,6 +111,7 @@ def localise(
     *,
     band: str,
     facts: Mapping[str, str],
+    language: str = "",
 ) -> Localised[R]:
     """Give a record in the words of a catalogue, for one band.
 
@@ -111,8 +120,9 @@ def localise(
         catalogue: its translations; None for the source language.
         band: whose wording to take where a text has several.
         facts: the country's own words for placeholders such as `{lead_title}`.
+        language: the one that they are in, such as `pl`, which sets its signs in its own way.
     """
-    localiser = _Localiser(loaded, catalogue, band, facts)
+    localiser = _Localiser(loaded, catalogue, band, facts, language)
     address = Address(loaded.id, loaded.node)
     record = rewrite(loaded.record, address, localiser)
     return Localised(

@@ -1,7 +1,7 @@
 """Numbers and lists in words: takes numbers and a locale, gives text in the locale's digits.
 
 Which digits a text uses is decided by language and country together, where CLDR knows the pair
-(Arabic: Egypt writes ٣, the Emirates write 3); contacts keep Latin digits always (decision 14).
+(Arabic: Egypt writes ٣, the Emirates write 3); contacts keep Latin digits always.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from babel.lists import format_list
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from builder.languages.locale import Locale
 
 # The ten digits of the numbering systems that CLDR names as a language's default.
@@ -24,6 +26,8 @@ _DIGITS = {
     "mymr": "၀၁၂၃၄၅၆၇၈၉",
 }
 
+_BETWEEN_STEPS = " · "
+"""Not a semicolon, which ends a question in Greek."""
 
 # What CSS Counter Styles Level 3 calls them.
 _COUNTER_STYLES = {
@@ -52,6 +56,20 @@ def in_a_list(items: list[str], locale: Locale) -> str:
     """Join with commas and the language's word for "and"."""
     joined: str = format_list(items, locale=locale.pair)
     return joined
+
+
+def in_a_row(items: list[str], locale: Locale) -> str:
+    """Join with the language's comma alone: in Arabic the word for "and" is a letter of the key."""
+    comma: str = locale.pair.list_patterns["standard"]["middle"].format("", "")
+    return comma.join(items)
+
+
+def in_an_order(items: Iterable[str], locale: Locale | None) -> str:
+    """Number items and set them in one line, `1. Stop · 2. Tell`; None gives Latin digits."""
+    return _BETWEEN_STEPS.join(
+        f"{in_digits(number, locale) if locale else number}. {item}"
+        for number, item in enumerate(items, start=1)
+    )
 
 
 def in_a_choice(items: list[str], locale: Locale) -> str:

@@ -15,7 +15,7 @@ from builder.languages.catalogue import Catalogue, Translated
 from builder.languages.extract import translatable
 from builder.languages.pseudo import PseudoTag, pseudo
 from builder.languages.room import Room, rooms_for
-from builder.languages.texts import Address, entries
+from builder.languages.texts import entries_of
 
 if TYPE_CHECKING:
     from builder.content.load import Content
@@ -61,7 +61,7 @@ def origins_of(content: Content) -> Origins:
     found: dict[tuple[str, str], Origin] = {}
     for parts in translatable(content).values():
         for loaded in parts:
-            for entry in entries(loaded.record, Address(loaded.id, loaded.node)):
+            for entry in entries_of(loaded):
                 room = _length(entry.words, rooms_for(entry, loaded))
                 origin = Origin(loaded.file.place(entry.path), room)
                 found.setdefault((entry.context, entry.words), origin)

@@ -32,15 +32,15 @@ ADULTS_FIELDS = frozenset(
         "wordings",
         "adaptations",
         "cover",
-        "cover_teacher",
-        "short",
+        "how",
         "distancing",
         "question_box",
         "families",
         "first_tab",
     }
 )
-"""Fields on the way to a text that only adults read."""
+"""Fields on the way to a text that only adults read. `how` is that of a lesson's short version: the
+`short` of a question is what pupils read in class games."""
 
 HEARD_FIELDS = frozenset({"say", "answer", "use"})
 """Adults' fields that are said aloud to pupils: in notes, to likely questions, as words to use."""
@@ -52,6 +52,11 @@ ADULTS_BANDS = frozenset({"parents", "staff"})
 
 ADULTS_WORDS = ("plan", "draft", "briefing", "letter", "disclosure", "staffroom", "page")
 """Kinds of interface words that only adults read: what stands before the first hyphen."""
+
+ADULTS_HELP = frozenset(
+    {"help-emergency-adults", "help-emergency-local-adults", "help-trusted-person"}
+)
+"""Words of help strips that only adults read: pupils' pages have others in their place."""
 
 
 def owners_of(record: Record, path: Path) -> list[Record]:
@@ -71,7 +76,8 @@ def reader_of(loaded: Loaded[Any], path: Path) -> Reader:
         return "adults"
     if loaded.node == "interface" and path[0] == "strings":
         word = loaded.record.strings[path[1]]
-        return "adults" if word.id.split("-")[0] in ADULTS_WORDS else "pupils"
+        kind = word.id.split("-")[0]
+        return "adults" if kind in ADULTS_WORDS or word.id in ADULTS_HELP else "pupils"
     bands = getattr(loaded.record, "bands", ())
     if bands and ADULTS_BANDS.issuperset(each for each in bands if isinstance(each, str)):
         return "adults"

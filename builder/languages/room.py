@@ -161,7 +161,7 @@ def _slot(owners: list[Record], entry: Entry) -> tuple[Record, str]:
 
 
 def _game_rooms(owners: list[Record], field: str) -> tuple[Room, ...]:
-    """Give the room of what a class game asks (decision 22): questions about knowledge."""
+    """Give the room of what a class game asks: questions about knowledge."""
     question = next((each for each in owners if isinstance(each, QuestionBase)), None)
     own = owners[-1]
     answer, stem = Room(GAME_ANSWER, _GAME, hard=True), Room(GAME_STEM, _GAME, hard=True)

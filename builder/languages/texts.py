@@ -1,8 +1,8 @@
 """Every text of a record with its address: takes content records, gives `Entry`s for translators.
 
 The address is gettext's context, `<file id>:<node id>.<field>`, with `@easy` or `@13-15` for a
-wording that is not the default (decision 7). The node is the nearest record with an id of its own;
-entries of one list share a context where they have none, so that inserting one costs nothing.
+wording that is not the default. The node is the nearest record with an id of its own; entries of
+one list share a context where they have none, so that inserting one costs nothing.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from builder.source.schema import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from builder.content.load import Loaded
 
 R = TypeVar("R", bound=Record)
 
@@ -85,6 +87,11 @@ def entries(record: Record, address: Address) -> Iterator[Entry]:
             if (entry.context, entry.words) not in seen:
                 seen.add((entry.context, entry.words))
                 yield entry
+
+
+def entries_of(loaded: Loaded[Any]) -> Iterator[Entry]:
+    """Give every wording of every text of a file."""
+    return entries(loaded.record, Address(loaded.id, loaded.node))
 
 
 def rewrite(record: R, address: Address, change: Callable[[Address, Text], Text]) -> R:

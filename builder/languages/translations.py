@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from builder.diagnostics import Diagnostics, Place, Severity, define
 from builder.languages.catalogue import Catalogue, PoFile, read_po, shortened
-from builder.languages.extract import template, translatable
+from builder.languages.extract import translatable
 from builder.languages.locale import (
     SOURCE_LANGUAGE,
     Locale,
@@ -22,6 +22,7 @@ from builder.languages.locale import (
 )
 from builder.languages.pseudo_catalogue import Origins, PseudoCatalogue, origins_of
 from builder.languages.review import Ledger, read_ledger
+from builder.languages.texts import entries_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -112,7 +113,7 @@ def _check_stale(
 ) -> None:
     """Note what is a translation of nothing: the text has changed since, or is gone."""
     current = {
-        stem: {(entry.msgctxt, entry.msgid) for entry in template(parts)}
+        stem: {(entry.context, entry.words) for loaded in parts for entry in entries_of(loaded)}
         for stem, parts in translatable(content).items()
     }
     for (_, stem), po in files.items():

@@ -70,7 +70,7 @@ class WordList(Record):
     absolutes: tuple[Phrases, ...] = ()
     """Words that claim more than anybody knows: never, always, guaranteed (L06)."""
     promises: tuple[Phrases, ...] = ()
-    """Promises that nobody can keep for others (L06, decision 17)."""
+    """Promises that nobody can keep for others (L06)."""
     scaring: tuple[Phrases, ...] = ()
     """Words that take hope away (L07)."""
     suicide: tuple[Phrases, ...] = ()
@@ -92,13 +92,13 @@ class WordList(Record):
     removal_help: tuple[Phrases, ...] = ()
     """That people and tools help to take it down (L16)."""
     acting: tuple[Phrases, ...] = ()
-    """Somebody acts the part of the one who threatens (L18, decision 23)."""
+    """Somebody acts the part of the one who threatens (L18)."""
     own_life: tuple[Phrases, ...] = ()
     """Questions about the pupil's own life: have you ever (L18)."""
     statistics: tuple[Phrases, ...] = ()
     """Words that make a number a statistic: per cent, one in (L13)."""
     pictures: tuple[Phrases, ...] = ()
-    """Asking somebody to make, keep, show, bring or look for a picture (L28, decision 18)."""
+    """Asking somebody to make, keep, show, bring or look for a picture (L28)."""
     not_your_fault: tuple[Phrases, ...] = ()
     """What says that it is not the fault of the person targeted (L09)."""
     tell: tuple[Phrases, ...] = ()

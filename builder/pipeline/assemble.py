@@ -1,8 +1,8 @@
 """All documents of a project: takes content, translations and a selection, gives an `Assembly`.
 
 A pairing of locale and source whose translation is not complete is withheld: with a warning, or as
-an error when it was asked for by name (decision 13). Where single artefacts were asked for, what
-stands on them is enough: a worksheet does not wait for the teacher's plan.
+an error when it was asked for by name. Where single artefacts were asked for, what stands on them
+is enough: a worksheet does not wait for the teacher's plan.
 """
 
 from __future__ import annotations
@@ -141,7 +141,7 @@ class _Assembler:
         """Make a source in its own language, or in that and each other that was asked for."""
         if not self.selection.with_languages:
             yield from self._source(kind, loaded, edition)
-        for language in self.selection.with_languages:
+        for language in dict.fromkeys(self.selection.with_languages):
             if kind == "lesson" and language != edition.locale.language_tag:
                 yield from self._in_two(loaded, edition, language)
 

@@ -11,7 +11,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from builder.content.poster import Card, FlagsPoster, StepsPoster
-from builder.content.references import records
+from builder.content.references import ids_in, records
 from builder.content.scenario import Message
 from builder.diagnostics import define
 
@@ -151,11 +151,11 @@ def _all_uses(content: Content) -> Iterator[tuple[Use, tuple[str, ...]]]:
         yield Use("step", step.id), step.rows
     for kind, loaded in _sources(content):
         bands = tuple(loaded.record.bands)
-        yield Use(kind, loaded.id, bands), tuple(_named(loaded.record, "rows"))
+        yield Use(kind, loaded.id, bands), tuple(ids_in(loaded.record, "rows"))
         for shown in sorted(set(_shown(loaded.record))):
             yield Use(kind, loaded.id, bands, shown), rests.get(shown, ())
     letter = content.shared.letter
-    yield Use("letter", "to-families", ("parents",)), tuple(_named(letter.record, "rows"))
+    yield Use("letter", "to-families", ("parents",)), tuple(ids_in(letter.record, "rows"))
     for code, country in content.countries.items():
         for service in country.record.services:
             if service.print != "never":
@@ -173,17 +173,9 @@ def _sources(content: Content) -> Iterator[tuple[Kind, Loaded[Any]]]:
         yield from ((kind, loaded) for loaded in found.values())
 
 
-def _named(record: Any, *names: str) -> Iterator[str]:
-    """Give the ids that lists of these names hold, wherever in a record."""
-    for _, each in records(record):
-        for name in names:
-            listed = getattr(each, name, ())
-            yield from (id_ for id_ in listed if isinstance(id_, str))
-
-
 def _shown(record: Any) -> Iterator[str]:
     """Give the red flags and steps that a lesson, quiz or poster shows."""
-    yield from _named(record, "flags", "steps")
+    yield from ids_in(record, "flags", "steps")
     if isinstance(record, FlagsPoster | StepsPoster | Card):
         yield from record.items
 

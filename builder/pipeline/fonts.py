@@ -1,7 +1,7 @@
 """The pinned fonts: takes `templates/fonts.yaml` and this machine's font folders, gives font faces.
 
-Only a file with an accepted hash is used (decision 24), so that the same lesson looks the same
-everywhere; a face that is missing or another version is an error, never a silent fallback.
+Only a file with an accepted hash is used, so that the same lesson looks the same everywhere; a face
+that is missing or another version is an error, never a silent fallback.
 """
 
 from __future__ import annotations

@@ -34,7 +34,6 @@ class TargetLosses:
 
     target: str
     """The artefact's name: `quiz-moodle`."""
-    quizzes: int
     questions: int
     affected: int
     """How many of the questions are carried otherwise."""
@@ -110,7 +109,6 @@ class _Count:
         told = Counter(loss.instead for _, loss in self.losses if loss.question or not affected)
         return TargetLosses(
             target=name,
-            quizzes=len({quiz for quiz, _ in self._questions}),
             questions=len(self._questions),
             affected=len(affected),
             most_often=told.most_common(1)[0][0],

@@ -1,4 +1,4 @@
-"""What was built: takes and gives `output/manifest.json` (decision 5).
+"""What was built: takes and gives `output/manifest.json`.
 
 Reading trusts nothing: a manifest that is broken counts as empty, and an entry whose path is not
 the one its own ids lead to is no entry, so that a build can never remove a file of somebody else's.
@@ -102,7 +102,7 @@ def manifest_bytes(entries: Iterable[Entry]) -> bytes:
 def is_output_path(
     path: str, *, source_id: str, band: str, locale: str, with_language: str | None = None
 ) -> bool:
-    """Tell whether a path is `<locale>/<band>/<id>/<id>_<band>_<locale>_...` (decision 4).
+    """Tell whether a path is `<locale>/<band>/<id>/<id>_<band>_<locale>_...`.
 
     A file in two languages says `<locale>+<language>` in its name.
     """

@@ -11,8 +11,9 @@ from builder.content.vocabulary import BANDS
 from builder.documents.catalogue_of_artefacts import ARTEFACTS
 from builder.documents.help_choice import reachable
 from builder.languages.completeness import Completenesses
-from builder.languages.locale import parse_locale
+from builder.languages.locale import SOURCE_LANGUAGE, known_language, pair, parse_locale
 from builder.languages.translations import listed_locales, plain_locales
+from builder.pipeline.translate import begun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,7 +65,7 @@ class Offer:
     posters: tuple[str, ...]
     briefings: tuple[str, ...]
     languages: tuple[str, ...]
-    """Those that there are words for."""
+    """Those that somebody has begun, whether or not their words were read."""
     countries: tuple[str, ...]
 
     def ids(self, kind: Kind) -> tuple[str, ...]:
@@ -85,6 +86,21 @@ class Offer:
         locale = parse_locale(tag)
         return locale is not None and locale.country in self.countries
 
+    def twin(self, tag: str) -> str | None:
+        """Give the tag under which the words of a locale are found: `zh-Hans-GB` for `zh-GB`."""
+        locale = parse_locale(tag)
+        if locale is None or locale.language_tag in self.languages:
+            return None
+        same = (pair(language, locale.country) for language in self.languages)
+        return next(
+            (
+                each.tag
+                for each in same
+                if (each.language, each.main_script) == (locale.language, locale.main_script)
+            ),
+            None,
+        )
+
 
 def offer_of(content: Content, translations: Translations) -> Offer:
     """List what can be asked for, each kind in the order that people expect."""
@@ -99,9 +115,14 @@ def offer_of(content: Content, translations: Translations) -> Offer:
         listed=listed,
         posters=tuple(sorted(content.posters)),
         briefings=tuple(sorted(content.briefings)),
-        languages=translations.languages,
+        languages=_languages(content),
         countries=tuple(sorted(content.countries)),
     )
+
+
+def _languages(content: Content) -> tuple[str, ...]:
+    found = {tag for tag in begun(content.project) if known_language(tag)}
+    return tuple(sorted({SOURCE_LANGUAGE, *found}))
 
 
 def in_english(locale: Locale) -> str:

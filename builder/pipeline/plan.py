@@ -98,9 +98,10 @@ def _folders(selection: Selection) -> frozenset[str] | None:
     locales = [parse_locale(tag) for tag in selection.locales]
     if not locales or None in locales:
         return None
-    chains = (locale.chain for locale in locales if locale is not None)
-    own = {folder for chain in chains for folder in chain}
-    return frozenset({SOURCE_LANGUAGE, *own, *selection.with_languages})
+    known = [locale for locale in locales if locale is not None]
+    beside = [pair(tag, locale.country) for tag in selection.with_languages for locale in known]
+    chains = (locale.chain for locale in (*known, *beside))
+    return frozenset({SOURCE_LANGUAGE, *(folder for chain in chains for folder in chain)})
 
 
 def plan(

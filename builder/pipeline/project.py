@@ -1,7 +1,7 @@
 """Where things are: takes the folder a person works in, gives the project and the built-in folders.
 
-A project is the nearest folder with `lessons/` (decision 6); without one, the content inside the
-installed package is built.
+A project is the nearest folder with `lessons/`; without one, the content inside the installed
+package is built.
 """
 
 from __future__ import annotations

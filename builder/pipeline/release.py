@@ -30,7 +30,7 @@ def unchecked(artefact: Artefact) -> tuple[str, ...]:
 
 
 def check_release(artefacts: Iterable[Artefact], diagnostics: Diagnostics) -> None:
-    """Refuse every artefact that is not ready, each with its own line (decision 12)."""
+    """Refuse every artefact that is not ready, each with its own line."""
     for artefact in artefacts:
         if reasons := unchecked(artefact):
             message = " and ".join(reasons)

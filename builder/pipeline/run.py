@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 from builder.diagnostics import Diagnostics, Place, Severity, define, has_errors
 from builder.pipeline.events import Event, Made, NotMade, Options, Planned, Removed, Result
 from builder.pipeline.fingerprint import changes
+from builder.pipeline.found import Found
 from builder.pipeline.manifest import Entry, entry_of, read_manifest, write_manifest
 from builder.pipeline.packing import Fingerprints, Packing
-from builder.pipeline.places import place_finding
 from builder.pipeline.render import Crash, Job, Outcome, choose_workers, render_all
 from builder.pipeline.write import (
     OutputBusyError,
@@ -69,7 +69,7 @@ def build(
     """Bring `output` in step with `artefacts`.
 
     Args:
-        artefacts: all that the selection offers, in plan order; each path follows decision 4.
+        artefacts: all that the selection offers, in plan order; `is_output_path` is true of each.
         assets: what renderers may use.
         find_format: gives a format by its name.
         output: the folder, made where it is missing.
@@ -127,6 +127,7 @@ class _Build:
         self._tell = tell
         self._fingerprints = Fingerprints(assets, find_format)
         self._entries: dict[str, Entry] = {}
+        self._found = Found()
         self._saved_at = time.monotonic()
         self._made = self._unchanged = self._removed = self._not_made = 0
 
@@ -142,6 +143,7 @@ class _Build:
         except KeyboardInterrupt:
             interrupted = True
         finally:
+            self._diagnostics.extend(self._found.diagnostics())
             self._save()
         return Result(self._made, self._unchanged, self._removed, self._not_made, interrupted)
 
@@ -221,9 +223,7 @@ class _Build:
         return self._checked(artefact, outcome)
 
     def _checked(self, artefact: Artefact, rendered: Rendered) -> bytes | None:
-        found = [place_finding(finding, artefact) for finding in rendered.findings]
-        self._diagnostics.extend(found)
-        if has_errors(found):
+        if has_errors(self._found.add(rendered.findings, artefact)):
             return None
         if rendered.content is None:
             message = "it could not be drawn, and its format does not say why"

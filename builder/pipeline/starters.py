@@ -34,7 +34,7 @@ R = TypeVar("R", bound=Record)
 
 _FILES = Path(__file__).with_name("starter_files")
 _PATHS = {"lesson": "lessons/{}/lesson.yaml", "quiz": "quizzes/{}.yaml"}
-_IN_USE = (*_PATHS.values(), "lessons/posters/{}.yaml", "lessons/letters/{}.yaml", "lessons/{}")
+_IN_USE = (*_PATHS.values(), "lessons/posters/{}.yaml", "lessons/briefings/{}.yaml", "lessons/{}")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_ID = 60
 
@@ -51,16 +51,16 @@ _CONCEPTS = ("secrets", "pressure", "flattery-and-gifts", "telling", "not-at-fau
 
 
 class RefusedError(Exception):
-    """Why nothing is written: the id is no good, or is taken."""
+    """Why nothing is written: the id is no good or taken, or the folder is not writable."""
 
 
 def start(project: Project, kind: Kind, new_id: str, diagnostics: Diagnostics) -> str | None:
     """Write the starter; give its path in the project.
 
-    None with diagnostics where the shared vocabulary cannot be read, or the file not written.
+    None with diagnostics where the shared vocabulary cannot be read, or has too little in it.
 
     Raises:
-        RefusedError: for an id that is none, or that is taken.
+        RefusedError: for an id that is none or that is taken, and where the file cannot be written.
     """
     _check_id(project, new_id)
     names = _names(project, diagnostics)

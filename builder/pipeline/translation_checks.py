@@ -16,7 +16,7 @@ from builder.languages.glossary import GLOSSARY, Glossary, read_glossary
 from builder.languages.po_checks import slips_of
 from builder.languages.po_places import place_in_translation
 from builder.languages.room import rooms_for
-from builder.languages.texts import Address, entries
+from builder.languages.texts import entries_of
 from builder.languages.translations import FOLDER
 from builder.languages.words import Phrases
 from builder.safety.matching import Matcher
@@ -89,7 +89,7 @@ def _check_file(
 
 def _rooms(parts: Sequence[Loaded[Any]]) -> Iterator[tuple[tuple[str, str], tuple[Room, ...]]]:
     for loaded in parts:
-        for entry in entries(loaded.record, Address(loaded.id, loaded.node)):
+        for entry in entries_of(loaded):
             yield (entry.context, entry.words), rooms_for(entry, loaded)
 
 

@@ -14,7 +14,7 @@ from builder.languages.catalogue import PoFile, read_po
 from builder.languages.extract import translatable
 from builder.languages.locale import is_regional
 from builder.languages.review import REVIEW, Lapsed, entry_hash, lapsed, read_review
-from builder.languages.texts import Address, entries
+from builder.languages.texts import entries_of
 from builder.languages.translations import FOLDER
 
 if TYPE_CHECKING:
@@ -108,11 +108,7 @@ def read_folder(content: Content, tag: str, diagnostics: Diagnostics) -> Folder:
 
 
 def _keys(parts: Iterable[Loaded[Any]]) -> set[Key]:
-    return {
-        (entry.context, entry.words)
-        for loaded in parts
-        for entry in entries(loaded.record, Address(loaded.id, loaded.node))
-    }
+    return {(entry.context, entry.words) for loaded in parts for entry in entries_of(loaded)}
 
 
 def _held(po: PoFile | None, keys: set[Key]) -> tuple[dict[Key, str], int]:

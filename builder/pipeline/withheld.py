@@ -1,6 +1,6 @@
 """What is not made since a translation is incomplete: takes what is missing, gives diagnostics.
 
-With a warning, or as an error where it was asked for by name (decision 13).
+With a warning, or as an error where it was asked for by name.
 """
 
 from __future__ import annotations
@@ -54,7 +54,8 @@ class Withheld:
         self._pairings.add((locale.tag, loaded.id))
         self._diagnostics.extend(missing)
         named = f"{loaded.id}, {what}," if what else loaded.id
-        message = f"{named} is not made in {locale.tag}: {len(missing)} texts are not translated"
+        number = "one text is" if len(missing) == 1 else f"{len(missing)} texts are"
+        message = f"{named} is not made in {locale.tag}: {number} not translated"
         hint = "files that an earlier build made of it are kept as they are"
         self._diagnostics.add(self._code(locale), Place(loaded.file.file), message, hint)
 

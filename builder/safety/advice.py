@@ -1,8 +1,8 @@
 """Advice that must not stand alone (L14, L15): takes a material, gives what lacks its other half.
 
-Blocking comes after keeping and after the last reply (decision 19), so who shows the one shows the
-others. "Do not pay" is no advice to somebody alone with it: getting help first belongs to it, and
-from 15 on what to do when somebody has paid (rows S2-13 and S1-21).
+Blocking comes after keeping and after the last reply, so who shows the one shows the others. "Do
+not pay" is no advice to somebody alone with it: getting help first belongs to it, and from 15 on
+what to do when somebody has paid (rows S2-13 and S1-21).
 """
 
 from __future__ import annotations

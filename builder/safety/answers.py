@@ -29,7 +29,7 @@ UNMARKED = define("L20-unmarked", "A quiz that does not mark where somebody is t
 FEW = define("L20-knowledge", "A quiz with too few questions that make sense outside its story.")
 
 LEAST_KNOWLEDGE = 3
-"""Class game sheets carry only questions marked `use: knowledge` (decision 22)."""
+"""Class game sheets carry only questions marked `use: knowledge`."""
 
 _FIELDS = frozenset({"feedback", "feedback_true", "feedback_false"})
 _CLAUSE = re.compile(r"[.,!;:–—،؛]|\s-\s")

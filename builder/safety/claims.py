@@ -1,7 +1,7 @@
 """Facts and figures (L13): takes a material, gives claims without a source, and loose figures.
 
 Every claim, answer and knowledge question rests on a row of the sources. A figure about how many,
-how much or how often is for 15 and over, and has its year beside it (decision 21).
+how much or how often is for 15 and over, and has its year beside it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ YOUNG = define("L13-young", "A figure on a page for pupils under 15.")
 NO_YEAR = define("L13-year", "A figure without its year beside it.")
 
 FIGURES_FROM = "15-18"
-"""The first band that may read figures (decision 21)."""
+"""The first band that may read figures."""
 
 _PER_CENT = re.compile(r"\d+\s?[%٪]|[%٪]\s?\d+")
 _LARGE = re.compile(r"\d{1,3}(?:[.,٬\u00a0\u202f]\d{3})+(?![\d])")

@@ -1,7 +1,7 @@
 """Words held back from a band (L01): takes a material, gives where pupils too young meet one.
 
 Texts are judged for the bands that read them. Shared texts have no band of their own; the finished
-documents say who reads them. Names of services are no words of ours (decision 15).
+documents say who reads them. Names of services are no words of ours.
 """
 
 from __future__ import annotations

@@ -116,7 +116,7 @@ def reader_of(artefact: Artefact) -> Reader:
 
 
 def names_of_services(document: Any) -> frozenset[str]:
-    """Give the names of all services on a document, which word rules do not judge (decision 15)."""
+    """Give the names of all services on a document, which word rules do not judge."""
     found: set[str] = set()
     for entry in instances(document, HelpEntry):
         found |= {entry.name, *entry.name.split(" / ")}

@@ -30,7 +30,7 @@ LONG_LIST = define(
 )
 
 EASY_WORDS = 8
-"""Most words of a sentence that needs no easier wording (band 7-9, pedagogy 3.1)."""
+"""Most words of a sentence that needs no easier wording (band 7-9)."""
 
 EASY_GRADE = 4.0
 """Highest grade of a text that needs no easier wording (Easy Read asks for 4 to 6)."""

@@ -1,7 +1,7 @@
 """What every lesson has (L17, L23, L25): takes a material, gives lessons that lack a part.
 
-The parts are those that programmes agree on (pedagogy 3): rules, distance, a question box, help, a
-calm close; and what lets a stranger teach it: roles, a short version, cover, catch-up, families.
+The parts are those that programmes agree on: rules, distance, a question box, help, a calm close;
+and what lets a stranger teach it: roles, a short version, cover, catch-up, families.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ NOT_IN_ASSEMBLY = frozenset({"11-13", "13-15", "15-18"})
 """Bands whose lessons are for one class at a time: somebody present may have lived it."""
 
 LENGTHS = (20, 30, 45, 60)
-"""Minutes that a lesson may have (pedagogy 5; a form time has 20)."""
+"""Minutes that a lesson may have; a form time has 20."""
 
 LEAST_RULES = 3
 

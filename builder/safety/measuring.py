@@ -3,7 +3,7 @@
 English: the Flesch-Kincaid grade (Kincaid and others, 1975), 0.39 words a sentence + 11.8 syllables
 a word - 15.59. Spanish: the index of Szigriszt Pazos on the INFLESZ scale (Barrio Cantalejo, 2008),
 206.835 - 62.3 syllables a word - words a sentence. For other languages no sound measure is known
-here (decision 29).
+here.
 """
 
 from __future__ import annotations

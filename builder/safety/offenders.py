@@ -11,7 +11,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from builder.content.quiz import Quiz
-from builder.content.quiz_paths import END, scene_graph
+from builder.content.quiz_paths import scene_graph
 from builder.diagnostics import define
 from builder.safety.matching import Matcher
 from builder.safety.material import Hit
@@ -45,7 +45,7 @@ APPROACHES = frozenset(
     }
 )
 THREATS = frozenset({"edited-pictures", "threats"})
-"""Concepts of red flags that win trust, and of those that threaten with it (pedagogy 3.1)."""
+"""Concepts of red flags that win trust, and of those that threaten with it."""
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
@@ -152,7 +152,8 @@ def _heaviest(
 ) -> tuple[str, ...]:
     """Give the path from a scene on, no scene twice, with the most messages of offenders."""
     here = (*behind, scene)
-    onward = [each for each in sorted(leads[scene]) if each != END and each not in here]
+    # A scene that is named and not there is told elsewhere.
+    onward = [each for each in sorted(leads[scene]) if each in leads and each not in here]
     paths = [_heaviest(each, leads, written, here) for each in onward]
     return max(paths, key=lambda path: sum(len(written[each]) for each in path), default=here)
 

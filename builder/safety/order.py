@@ -1,7 +1,7 @@
 """Advice in an order that helps (L14): takes a material, gives steps that come too early.
 
-Which step has to wait for which is the vocabulary's own partial order (decision 19): telling comes
-anywhere, blocking after keeping and reporting.
+Which step has to wait for which is the vocabulary's own partial order: telling comes anywhere,
+blocking after keeping and reporting.
 """
 
 from __future__ import annotations

@@ -75,9 +75,9 @@ def somebody_to_turn_to(material: Material) -> Iterator[Hit]:
 def help_of_country(material: Material) -> Iterator[Hit]:
     """Give every page on which neither a service nor a number of its country stands.
 
-    Pages for under elevens and for adults offer only some of the services (decision 15). Where none
-    of these may be printed before it is checked, they lead to adults at hand and to the local
-    emergency number (decision 14): that is told, and not refused.
+    Pages for under elevens and for adults offer only some of the services. Where none of these may
+    be printed before it is checked, they lead to adults at hand and to the local emergency number:
+    that is told, and not refused.
     """
     ages = {str(band.id): band.ages_from for band in material.content.shared.bands.record.bands}
     for artefact in each_once(material):

@@ -1,7 +1,7 @@
 """Stories about somebody else (L18): takes a material, gives what comes too near, and real names.
 
 A story has one person that it is about, who has a name and is not the reader; nobody is asked about
-their own life (decision 20). Apps, games and makers in it are made up.
+their own life. Apps, games and makers in it are made up.
 """
 
 from __future__ import annotations

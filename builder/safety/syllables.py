@@ -1,7 +1,7 @@
 """How many syllables a word has, by rules of spelling: takes a word, gives a number.
 
-No dictionary is needed and none is downloaded (decision 29). English spelling leaves doubt in a few
-words of a hundred, which a page's average evens out.
+No dictionary is needed and none is downloaded. English spelling leaves doubt in a few words of a
+hundred, which a page's average evens out.
 """
 
 from __future__ import annotations

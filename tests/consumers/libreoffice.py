@@ -46,8 +46,8 @@ def to_png(source: pathlib.Path, folder: pathlib.Path, dpi: int = 100) -> list[p
 def text_outside_shapes(deck: pathlib.Path) -> list[str]:
     """Give one line for each text that is drawn beyond its shape or slide, or not at all.
 
-    LibreOffice shrinks text silently, so this judges a copy that may not (decision 26). A table
-    is one shape. Text in charts is the chart's own affair and is not judged.
+    LibreOffice shrinks text silently, so this judges a copy that may not. A table is one shape.
+    Text in charts is the chart's own affair and is not judged.
     """
     return texts_outside_shapes([deck])[deck]
 

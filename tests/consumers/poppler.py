@@ -9,7 +9,7 @@ import unicodedata
 from tests.consumers import programs
 
 # A page may hold the two letters of a lam-alef ligature in either order, and readers of the page
-# cannot tell; so any run of these letters is compared without its order (decision 26).
+# cannot tell; so any run of these letters is compared without its order.
 _LAM_ALEF = re.compile("[\u0644\u0627\u0623\u0625\u0622]{2,}")
 # Line ends add hyphens and keep hyphens, so no hyphen counts in a comparison.
 _HYPHENS = re.compile("[-\u2010\u2011\u00ad]")

@@ -27,7 +27,7 @@ PLAIN = {"GB": ("en",), "US": ("en", "es"), "ES": ("es",), "AE": ("ar",)}
 
 STRICTER = {"ok": 0, "after_check": 1, "never": 2}
 
-LASTING = {"official", "bik", "relay", "vetted", "seed", "law"}
+LASTING = {"official", "bik", "relay", "vetted", "source", "law"}
 """Places that keep what they say up to date; what they say holds without a date."""
 
 NEWEST_TRUSTED = "2022"

@@ -1,4 +1,4 @@
-"""What may be printed of a help service is decided field by field (decision 14)."""
+"""What may be printed of a help service is decided field by field."""
 
 from __future__ import annotations
 

@@ -156,6 +156,15 @@ def test_slips_in_several_files_are_all_reported_at_once(tmp_path):
     }
 
 
+def test_a_slide_of_points_has_one(tmp_path):
+    root = copy(tmp_path)
+    points = "        points:\n          - {id: points-chose, text: Alex chose to threaten.}\n"
+    change(root, LESSON, points, "        points: []\n")
+    slip = read(root).only()
+    assert slip.place.file == LESSON
+    assert "points" in slip.message
+
+
 def test_a_file_with_a_slip_is_still_there_for_those_who_name_it(tmp_path):
     root = copy(tmp_path)
     change(root, QUIZ, "close: It is not your fault. Help is here.", "close: 5")

@@ -40,12 +40,6 @@ def test_a_mapping_gives_each_wording_its_name():
     }
 
 
-def test_a_band_takes_its_own_wording_and_keeps_the_easy_one():
-    said = text("{default: Hello there, easy: Hello, 13-15: Hey}")
-    assert said.for_band("13-15") == Text(default="Hey", easy="Hello")
-    assert said.for_band("11-13") == Text(default="Hello there", easy="Hello")
-
-
 def test_easy_wording_is_never_made_up():
     assert text("{default: Hello, 13-15: Hey}").easy is None
     assert text("{default: Hello, 13-15: Hey}").plain == "Hello"

@@ -1,4 +1,4 @@
-"""Which services stand on a page is decided by who reads it and how old they are (decision 15)."""
+"""Which services stand on a page is decided by who reads it and how old they are."""
 
 from __future__ import annotations
 

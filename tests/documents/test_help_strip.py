@@ -1,4 +1,4 @@
-"""A page names the help of its country, for its band and its language (decisions 14 and 15)."""
+"""A page names the help of its country, for its band and its language."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from builder.content.help import Check, CountryHelp, EmergencyNumber, Evidence, Service
 from builder.documents.help_strip import choose_help, help_status, shorten_url
+from builder.languages.locale import Locale
 from tests.projects.two_bands import ROOT, edition
 
 EVIDENCE = (Evidence(where="a test", kind="none"),)
@@ -104,6 +105,28 @@ def test_services_that_answer_in_the_pages_language_come_first():
     assert shown(strip(services[0])) == ["english"]
 
 
+def test_a_script_of_the_pages_language_is_that_language():
+    services = (
+        service("english", "talk", languages=("en",)),
+        service("chinese", "talk", languages=("zh-Hans",)),
+    )
+    country = CountryHelp(languages=("en",), services=services)
+    here = edition("uk-GB", "13-15")
+    page = dataclasses.replace(here, country=country, locale=Locale("zh", "Hans", "GB"))
+    assert shown(choose_help(page, "pupils")) == ["chinese"]
+
+
+def test_a_region_without_a_name_in_the_other_language_leaves_no_gap():
+    scots = service("scots", "talk", regions={"en": "Scotland"}, free=True)
+    first = dataclasses.replace(
+        edition("en-GB", "13-15"), country=CountryHelp(languages=("en",), services=(scots,))
+    )
+    other = dataclasses.replace(edition("uk-GB", "13-15"), country=first.country, help_as=first)
+    free = other.word("help-free")
+    notes = [choose_help(each, "adults").entries[0].note for each in (first, other)]
+    assert notes == [f"Scotland · {first.word('help-free')}", free]
+
+
 def test_what_may_not_be_printed_is_left_out():
     found = strip(
         service(
@@ -171,6 +194,54 @@ def test_without_a_printable_emergency_number_the_page_says_to_call_the_local_on
     found = strip(emergency=(number("never"), number("after_check", CHECK)))
     assert found.emergency_phone == "112"
     assert found.emergency == here.word("help-emergency")
+
+
+@pytest.mark.parametrize(
+    ("band_for", "audience", "ending"),
+    [
+        ("pupils", "pupils", ""),
+        ("pupils", "adults", "-adults"),
+        ("pupils", "families", "-adults"),
+        ("pupils", "staff", "-adults"),
+        ("adults", "pupils", "-adults"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("emergency", "line"), [((), "help-emergency-local"), ((number("ok"),), "help-emergency")]
+)
+def test_adults_are_told_of_danger_as_adults(emergency, line, band_for, audience, ending):
+    here = edition("uk-GB", "13-15")
+    page = dataclasses.replace(
+        here,
+        interface={name: name for name in here.interface},
+        band=here.band.model_copy(update={"audience": band_for}),
+        country=CountryHelp(languages=("uk",), services=(), emergency=emergency),
+    )
+    assert choose_help(page, audience).emergency == f"{line}{ending}"
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "shown_name"),
+    [
+        ("3018", {"phone": "30 18"}, ""),
+        ("StopNCII.org", {"phone": None, "url": "https://stopncii.org"}, ""),
+        ("Dyżurnet.pl", {"phone": None, "url": "https://www.dyzurnet.pl/"}, ""),
+        ("Dyżurnet.pl", {"phone": "801 615", "url": "https://dyzurnet.pl"}, "Dyżurnet.pl"),
+        ("SOS 1056", {"phone": "1056"}, "SOS 1056"),
+    ],
+)
+def test_a_name_that_is_the_contact_after_it_is_said_once(name, fields, shown_name):
+    given = service("a", "take-down", **fields).model_copy(update={"name": name})
+    found = strip(given, audience="adults")
+    assert (found.entries[0].name, found.entries[0].shown_name) == (name, shown_name)
+    if found.qr and not shown_name:
+        assert found.qr.shown_service == ""
+
+
+def test_a_code_names_whose_address_it_is_where_the_address_does_not():
+    found = strip(service("talk", "talk", url="https://talk.example.org"))
+    assert found.qr is not None
+    assert found.qr.shown_service == "Talk"
 
 
 @pytest.mark.parametrize(

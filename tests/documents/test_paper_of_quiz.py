@@ -138,7 +138,7 @@ def test_the_key_to_an_order_is_one_that_works():
         "3. Поскаржся на обліковий запис",
         "4. Заблокуй обліковий запис",
     ]
-    assert question(5, key=True).solution == f"Наприклад: {'; '.join(steps)}"
+    assert question(5, key=True).solution == f"Наприклад: {' · '.join(steps)}"
 
 
 def test_a_question_to_think_about_has_no_right_answer():

@@ -56,3 +56,12 @@ def test_a_block_pushed_up_does_not_cover_the_label_above_it():
     first, second, third = spread([370, 430, 440], [50, 50, 50], 80)
     assert first + 50 <= second
     assert third + 50 == BOTTOM
+
+
+def test_lines_without_spaces_are_not_made_equal():
+    narrow = 200
+    chinese = paragraph("不要把别人的隐私照片转发给任何人", 30)
+    assert line_count(chinese, narrow, RULER) > 1
+    assert balanced_width(chinese, narrow, RULER) == narrow
+    short = paragraph("停", 30)
+    assert balanced_width(short, narrow, RULER) < narrow

@@ -38,6 +38,26 @@ def test_a_first_member_that_is_not_there_is_an_error():
         archive.pack(MEMBERS, first=("missing",))
 
 
+def _damaged() -> dict[str, bytes]:
+    made = archive.pack({"a.txt": bytes(range(256)) * 20})
+    packed = made.index(b"a.txt") + len("a.txt")
+    listed = made.rindex(b"PK\x01\x02")
+    return {
+        "cut short": made[:-30],
+        "a piece missing": made[:packed] + made[packed + 9 :],
+        "a byte changed": made[:packed] + b"\xff" + made[packed + 1 :],
+        "another compression": made[: listed + 10] + b"\x63" + made[listed + 11 :],
+        "locked": made[: listed + 8] + b"\x01" + made[listed + 9 :],
+        "no zip": b"Dear all",
+    }
+
+
+@pytest.mark.parametrize("damage", _damaged())
+def test_a_damaged_zip_is_told_in_one_way(damage):
+    with pytest.raises(zipfile.BadZipFile):
+        archive.unpack(_damaged()[damage])
+
+
 def _names(made: bytes) -> list[str]:
     with zipfile.ZipFile(io.BytesIO(made)) as opened:
         return opened.namelist()

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from pathlib import Path
 
 import jinja2
 import pytest
 
-from builder.formats.templates import cited, drawing, environment, fill, qr, ranges, tied, typed
+from builder.formats.templates import (
+    cited,
+    clauses,
+    drawing,
+    environment,
+    fill,
+    pieces,
+    qr,
+    ranges,
+    sentences,
+    tied,
+    typed,
+)
 from tests.consumers.bidi import reads_in_order
 from tests.formats.pdf import samples
 
@@ -18,6 +31,21 @@ def _fill(tmp_path: Path, template: str, name: str = "page.html", **values: obje
     assets = samples.assets()
     elsewhere = type(assets)(assets.theme, assets.fonts, assets.drawings, tmp_path)
     return fill(name, elsewhere, values)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("fr", "Exemple\u00a0: oui"), ("zh-Hans", "Exemple：oui"), ("en", "Exemple: oui")],
+)
+def test_a_label_has_the_colon_of_the_page_s_language(
+    tmp_path: Path, language: str, said: str
+) -> None:
+    (tmp_path / "part.html").write_text(
+        "{% macro line() %}{{ label }}{{ colon() }}oui{% endmacro %}", encoding="utf-8"
+    )
+    page = '{% import "part.html" as part with context %}{{ part.line() }}'
+    frame = dataclasses.replace(samples.frame("en"), language=f"{language}-GB")
+    assert _fill(tmp_path, page, frame=frame, label="Exemple") == said
 
 
 def test_words_are_escaped_in_html(tmp_path: Path) -> None:
@@ -71,12 +99,47 @@ def test_a_cited_book_is_named_in_its_own_direction() -> None:
     [
         ("the right thing to do.", "the right thing to\u00a0do."),
         ("one", "one"),
+        ("Sag es jemandem.", "Sag\u00a0es jemandem."),
         ("online internationally agreed", "online internationally agreed"),
         ("", ""),
     ],
 )
-def test_a_short_word_is_not_left_alone_on_the_last_line(text: str, kept: str) -> None:
+def test_a_short_word_is_not_left_alone_on_a_line(text: str, kept: str) -> None:
     assert tied(text) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("In danger right now? Call", ("In danger right now?", "Call")),
+        ("Κίνδυνος αυτή τη στιγμή; Κάλεσε", ("Κίνδυνος αυτή τη στιγμή;", "Κάλεσε")),
+        ("في خطر الآن؟ رقم الطوارئ:", ("في خطر الآن؟", "رقم الطوارئ:")),
+        ("现在有危险？请拨打", ("现在有危险？", "请拨打")),
+        ("现在有危险？请拨打当地的紧急电话。", ("现在有危险？", "请拨打当地的紧急电话。")),
+        ("Call this at 9.30 now", ("Call this at 9.30 now",)),
+        ("", ()),
+    ],
+)
+def test_a_sentence_ends_at_its_own_sign_in_each_script(text: str, parts: tuple[str, ...]) -> None:
+    assert sentences(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("address", "parts"),
+    [
+        ("nummergegenkummer.de", ("nummergegenkummer.de",)),
+        ("takeitdown.ncmec.org", ("takeitdown.", "ncmec.org")),
+        ("anti.uz/en/report.html", ("anti.uz/", "en/", "report.html")),
+        ("thorn.org/", ("thorn.org/",)),
+    ],
+)
+def test_an_address_is_divided_between_its_names_only(address: str, parts: tuple[str, ...]) -> None:
+    assert pieces(address) == parts
+
+
+def test_a_chinese_text_is_divided_after_its_clauses() -> None:
+    assert clauses("说“照我说的做，不然……”") == ("说“照我说的做，", "不然……”")
+    assert clauses("“快！”他说") == ("“快！”他说",)
 
 
 def test_a_typed_value_with_arabic_words_runs_from_right_to_left() -> None:

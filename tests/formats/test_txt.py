@@ -44,6 +44,11 @@ def test_a_number_in_a_line_from_right_to_left_keeps_its_own_direction():
     assert "\u2066" not in written(TEXT)
 
 
+def test_no_space_stands_between_a_wide_colon_and_a_number():
+    part = Part("", (Line("聊一聊：", "116 111"), Line("请拨打", "110")))
+    assert "聊一聊：116 111\n请拨打 110\n" in written(dataclasses.replace(TEXT, parts=(part,)))
+
+
 def test_long_lines_are_not_broken():
     long = Part("", (Line("word " * 200),))
     assert len(written(dataclasses.replace(TEXT, parts=(long,))).splitlines()) == 3

@@ -1,4 +1,4 @@
-"""Words are looked up in es-US, es-419, then es, then they are the source's (decision 7)."""
+"""Words are looked up in es-US, es-419, then es, then they are the source's."""
 
 from __future__ import annotations
 

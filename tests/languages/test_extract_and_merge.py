@@ -8,7 +8,7 @@ import pytest
 from builder.content.text import Text
 from builder.languages.extract import EASY_COMMENT, FACT_COMMENT, template, translatable
 from builder.languages.merge import merge
-from tests.projects.two_bands import LESSON, POSTER, ROOT, change, content, copy, read
+from tests.projects.two_bands import LESSON, POSTER, QUIZ, ROOT, change, content, copy, read
 
 
 def po(entries):
@@ -113,11 +113,26 @@ def comment(stem, context):
         ("slow-down", "slow-down:lesson.topic", "For ages 11-13 and 13-15. Only adults read it."),
         ("slow-down", "slow-down:slide-claim.say", "For ages 11-13 and 13-15. It is said aloud."),
         ("slow-down", "slow-down:start-fast.text@13-15", "For ages 13-15. Pupils read it."),
+        ("slow-down", "slow-down:short-chat.how", "For ages 11-13 and 13-15. Only adults read it."),
         ("interface", "interface:plan-years.text", "Only adults read it."),
+        ("interface", "interface:help-emergency.text", "Pupils read it."),
+        ("interface", "interface:help-emergency-adults.text", "Only adults read it."),
+        ("interface", "interface:help-emergency-local-adults.text", "Only adults read it."),
+        ("interface", "interface:help-trusted-person.text", "Only adults read it."),
+        ("interface", "interface:help-title.text", "Pupils read it."),
     ],
 )
 def test_translators_are_told_who_reads_a_text(stem, context, said):
     assert comment(stem, context)[0] == said
+
+
+def test_what_class_games_show_is_for_pupils(tmp_path):
+    root = copy(tmp_path)
+    stem = "      stem: What could Sam do next?\n"
+    change(root, QUIZ, stem, f"{stem}      short: What next?\n")
+    entries = template(translatable(read(root).content)["the-new-team"])
+    short = next(entry for entry in entries if entry.msgctxt == "the-new-team:q-next.short")
+    assert short.comment.splitlines()[0].endswith("Pupils read it.")
 
 
 def test_a_length_limit_is_a_flag_and_says_what_it_is_for():

@@ -1,4 +1,4 @@
-"""Any language goes with any country; nonsense is refused (decision 1)."""
+"""Any language goes with any country; nonsense is refused."""
 
 from __future__ import annotations
 

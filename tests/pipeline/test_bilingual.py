@@ -30,6 +30,11 @@ def test_several_pairings_do_not_collide_and_a_language_is_not_joined_with_itsel
     assert len(found) == len(set(found)) == 2 * len(BILINGUAL)
 
 
+def test_a_language_that_is_named_twice_is_joined_once():
+    twice = dataclasses.replace(IN_TWO, with_languages=("ar", "ar"))
+    assert paths(made(twice)[0]) == paths(made(IN_TWO)[0])
+
+
 def test_a_plain_build_makes_none_of_them_and_removes_none():
     assert not any(each.with_language for each in everything().artefacts)
     alike = {"lesson": None, "source_id": "a", "band": "11-13", "locale": "uk-GB", "artefact": "x"}

@@ -214,7 +214,8 @@ def test_death_of_a_worker_fails_only_its_own_file(tmp_path):
 def test_what_does_not_fit_names_where_it_was_written(tmp_path):
     run = run_build(tmp_path, [fake_artefact("kites", behaviour="unfit")])
     assert str(run.diagnostics[0]) == (
-        "lessons/kites/lesson.yaml:3:7: error[fake-too-long] it is too long\n    say less"
+        "lessons/kites/lesson.yaml:3:7: error[fake-too-long] it is too long"
+        " (in kites_11-13_en-GB_slides.txt)\n    say less"
     )
     assert run.result.not_made == 1
 

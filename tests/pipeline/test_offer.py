@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from builder.diagnostics import Diagnostics
@@ -77,3 +79,28 @@ def test_any_language_is_known_with_any_country_that_has_help(tmp_path):
     assert known("de-GB")
     assert not known("uk-PL")
     assert not known("xx-GB")
+
+
+@pytest.mark.parametrize(
+    ("tag", "twin"),
+    [
+        ("zh-GB", "zh-Hans-GB"),
+        ("zh-Hant-GB", None),
+        ("zh-Hans-GB", None),
+        ("uk-Cyrl-GB", "uk-GB"),
+        ("de-GB", None),
+        ("no tag", None),
+    ],
+)
+def test_a_language_that_is_begun_under_another_tag_is_found(tmp_path, tag, twin):
+    root = copy(tmp_path)
+    shutil.copytree(root / UK, root / "lessons/locale/zh-Hans")
+    assert offer(root).twin(tag) == twin
+
+
+def test_languages_are_those_that_are_begun_though_they_are_not_read(tmp_path):
+    content = read(copy(tmp_path)).content
+    assert content is not None
+    translations = read_translations(content, Diagnostics(), {"en"})
+    assert translations.languages == ("en",)
+    assert offer_of(content, translations).languages == ("ar", "en", "uk")

@@ -8,7 +8,7 @@ from builder.diagnostics import Diagnostics, Severity
 from builder.documents.selection import Selection
 from builder.pipeline import plan
 from builder.source.files import Project
-from tests.projects.two_bands import copy
+from tests.projects.two_bands import QUIZ, change, copy
 
 UKRAINIAN = "lessons/locale/uk/slow-down.po"
 
@@ -37,3 +37,25 @@ def test_a_slip_in_a_language_keeps_nobody_from_another(project, locales):
     source = plan.load(project, Diagnostics(), Selection(locales=locales))
     assert "uk" not in source.translations.languages
     assert {tag.split("-")[0] for tag in locales} <= set(source.translations.languages)
+
+
+@pytest.mark.parametrize("folder", ["ar-GB", "ar"])
+def test_the_words_of_a_region_are_read_for_the_other_language_too(tmp_path, folder):
+    root = copy(tmp_path)
+    broken = root / "lessons/locale" / folder / "slow-down.po"
+    broken.parent.mkdir(exist_ok=True)
+    broken.write_text('msgid "Never closed\n', encoding="utf-8")
+    diagnostics = Diagnostics()
+    asked = Selection(locales=("uk-GB",), with_languages=("ar",))
+    plan.load(Project(root), diagnostics, asked)
+    errors = {each.place.file for each in diagnostics if each.severity is Severity.ERROR}
+    assert errors == {f"lessons/locale/{folder}/slow-down.po"}
+
+
+def test_a_way_to_a_scene_that_is_not_there_is_named_and_the_rest_is_judged(tmp_path):
+    root = copy(tmp_path)
+    change(root, QUIZ, "next: scene-mark", "next: scene-mrak")
+    diagnostics = Diagnostics()
+    assert plan.load(Project(root), diagnostics, Selection(locales=("en-GB",))) is None
+    errors = [each.code.name for each in diagnostics if each.severity is Severity.ERROR]
+    assert errors == ["dangling-reference"]

@@ -85,4 +85,3 @@ def test_exception_has_a_rule_that_exists_and_a_reason(wrong, tmp_path):
 def test_exception_is_neither_shown_nor_a_wording():
     text = Text(default="A", exceptions=(SafetyException(rule="L05", reason="x"),))
     assert text.wordings() == {"default": "A"}
-    assert text.for_band("11-13").exceptions == ()

@@ -108,7 +108,7 @@ def mixed_order(length: int) -> tuple[int, ...]:
 def steps_before(
     chosen: tuple[str, ...], after: Mapping[str, tuple[str, ...]]
 ) -> list[tuple[str, str]]:
-    """Give the pairs of a partial order among some of its steps (decision 19).
+    """Give the pairs of a partial order among some of its steps.
 
     Steps that are not among `chosen` still pass an order on: where a comes before b and b before c,
     a comes before c without b too.

@@ -1,4 +1,4 @@
-"""Put steps in an order that works: the key is the steps' own partial order (decision 19)."""
+"""Put steps in an order that works: the key is the steps' own partial order."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The cards: takes a `QuizDocument`, gives front and back of each as HTML.
 
 Cards come back for weeks, so they carry only what is marked `use: knowledge`; a story is met once,
-with somebody to talk to (decision 22). Every back ends with the help.
+with somebody to talk to. Every back ends with the help.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ def briefing_body(briefing: Briefing, writer: Writer, width: float) -> Iterator[
     yield writer.paragraph([writer.run(briefing.never, "Strong")])
     if briefing.frame.draft and briefing.frame.draft.plain:
         said = " ".join(briefing.frame.draft.plain)
-        yield writer.paragraph([writer.run(f"{words['draft']}: {said}", "Quiet")])
+        yield writer.paragraph([writer.run(writer.label(words["draft"]) + said, "Quiet")])
     yield writer.end_section(1, goes_on=False)
     for part in briefing.parts:
         yield from _part(part, writer)
@@ -34,7 +34,7 @@ def briefing_body(briefing: Briefing, writer: Writer, width: float) -> Iterator[
     for duty in briefing.duties:
         yield writer.paragraph(_duty(duty, words["source"], writer))
     if briefing.record:
-        title = writer.run(f"{words['disclosure-record']}: ", "Strong")
+        title = writer.run(writer.label(words["disclosure-record"]), "Strong")
         yield writer.paragraph([title, writer.run(briefing.record)])
     yield writer.end_section(2, goes_on=True)
     yield writer.words(words["wordings"], "Heading1")
@@ -56,8 +56,8 @@ def _part(part: BriefingPart, writer: Writer) -> Iterator[Element]:
 
 
 def _duty(duty: Duty, source: str, writer: Writer) -> Spans:
-    region = [writer.run(f"{duty.region}: ", "Strong")] if duty.region else []
-    said = f" ({source}: {duty.source})" if duty.source else ""
+    region = [writer.run(writer.label(duty.region), "Strong")] if duty.region else []
+    said = f" ({writer.label(source)}{duty.source})" if duty.source else ""
     return [*region, writer.run(duty.text), *([writer.run(said, "Quiet")] if said else [])]
 
 

@@ -1,7 +1,7 @@
 """The body of a Word file: takes words, contacts and blanks, gives paragraphs, lists and tables.
 
-Everything is written in the document's direction; phones, addresses and codes are set apart from it
-(decision 14). Blanks are content controls: a click selects them, and they cannot come apart.
+Everything is written in the document's direction; phones, addresses and codes are set apart from
+it. Blanks are content controls: a click selects them, and they cannot come apart.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from builder.formats.docx.page import section
 from builder.formats.docx.styles import language
 from builder.formats.docx.wordml import Element, el, mm, text_of, val
+from builder.languages.typography import WIDE_COLON, after_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -90,6 +91,10 @@ class Writer:
         look = el("w:rPr", None, named, el("w:rtl") if rtl else None, other)
         return el("w:r", None, look, text_of("w:t", words))
 
+    def label(self, words: str) -> str:
+        """Give a label as it stands before its value."""
+        return f"{words}{after_label(self.frame.language)}"
+
     def typed(self, value: str, style: str = "", href: str = "") -> Element:
         """Set a phone, address or code apart from the direction of its line; link it."""
         shown = _NO_BREAK_SPACE.join(value.split())
@@ -127,7 +132,7 @@ class Writer:
 
     def _about(self, label: str, *kind: Element) -> Element:
         self._controls += 1
-        name = label.removesuffix(":")
+        name = label.rstrip(f":{WIDE_COLON}").rstrip()
         return el(
             "w:sdtPr",
             None,
@@ -210,11 +215,13 @@ class Writer:
 
     def _service(self, entry: HelpEntry, text_word: str) -> Iterator[Element]:
         if entry.need:
-            yield self.run(f"{entry.need}: ", "Quiet")
-        yield self.run(entry.name, "Strong", entry.name_language)
-        for way in self._ways(entry, text_word):
-            yield self.run(_BETWEEN)
-            yield from way
+            yield self.run(self.label(entry.need), "Quiet")
+        name = self.run(entry.shown_name, "Strong", entry.name_language)
+        parts = [*([[name]] if entry.shown_name else []), *self._ways(entry, text_word)]
+        for number, part in enumerate(parts):
+            if number:
+                yield self.run(_BETWEEN)
+            yield from part
 
     def _ways(self, entry: HelpEntry, text_word: str) -> Iterator[Spans]:
         if entry.phone:
@@ -232,7 +239,7 @@ class Writer:
 
     def _text_message(self, number: str, word: str | None, text_word: str) -> Spans:
         what = [self.typed(word, "Strong"), self.run(_BETWEEN)] if word else []
-        return [self.run(f"{text_word}: "), *what, self.typed(number, "Strong")]
+        return [self.run(self.label(text_word)), *what, self.typed(number, "Strong")]
 
 
 def _after_direction(element: Element) -> bool:

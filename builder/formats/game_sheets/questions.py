@@ -1,7 +1,7 @@
 """The questions that a class game may ask: takes a `QuizDocument`, gives them with few answers.
 
-A game carries only what is marked `use: knowledge` (decision 22): nobody should have to hurry, or
-be ranked, while they think about what somebody in trouble could do.
+A game carries only what is marked `use: knowledge`: nobody should have to hurry, or be ranked,
+while they think about what somebody in trouble could do.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from builder.content.questions.interaction import ChooseAnyOf, ChooseOneOf, Mark
 from builder.diagnostics import Finding, define
+from builder.languages.typography import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,7 +132,8 @@ def _question(
 
 def _said_by(document: QuizDocument, choice: Choice) -> str:
     """Give a message with the name of who sends it, where there is room for it."""
-    return f"{document.speaker(document.message(choice.id).speaker).name}: {choice.text}"
+    name = document.speaker(document.message(choice.id).speaker).name
+    return labelled(name, choice.text, document.frame.language)
 
 
 def _fitting(text: str, short: str, limit: int | None) -> str:

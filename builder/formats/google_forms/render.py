@@ -1,7 +1,7 @@
 """The script: takes a `QuizDocument`, gives Apps Script text that makes the form in one run.
 
 The quiz stands in it as JSON, and the script uses it as text alone. The form is no graded quiz and
-asks for no names (decision 22).
+asks for no names.
 """
 
 from __future__ import annotations

@@ -135,7 +135,7 @@ def _members(content: bytes) -> dict[str, bytes]:
                 most = MOST_BYTES // 1_000_000
                 raise UnusableTemplateError(f"it unpacks to more than {most} MB")
             found = {each.filename: opened.read(each) for each in opened.infolist()}
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as error:
+    except archive.DAMAGED as error:
         raise UnusableTemplateError("it is no whole .h5p file") from error
     if _ABOUT not in found:
         raise UnusableTemplateError(f"it is no .h5p file: there is no {_ABOUT} in it")

@@ -28,7 +28,6 @@ FOLDER = "h5p"
 _VERSIONS = "libraries.yaml"
 _ABOUT, _CONTENT = "h5p.json", "content/content.json"
 _LICENCE = {"license": "CC BY", "licenseVersion": "4.0"}
-_UNKNOWN_LANGUAGE = "und"
 _LONGEST_TAG = 10
 """Characters of a language tag that H5P's own check of `h5p.json` lets through."""
 _ALWAYS = (
@@ -79,7 +78,7 @@ def package(
         "mainLibrary": needed[0]["machineName"],
         "embedTypes": ["iframe"],
         **_LICENCE,
-        "defaultLanguage": tag.partition("-")[0] or _UNKNOWN_LANGUAGE,
+        "defaultLanguage": tag.partition("-")[0],
         "preloadedDependencies": needed,
     }
     return archive.pack({_ABOUT: _json(about), _CONTENT: _json(content)}, first=(_ABOUT,))

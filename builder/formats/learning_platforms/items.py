@@ -19,7 +19,7 @@ from builder.content.questions.interaction import (
     Order,
 )
 from builder.formats.learning_platforms.html import Markup, in_one_line
-from builder.formats.learning_platforms.orders import right_orders, the_only_order
+from builder.formats.learning_platforms.orders import the_only_order
 from builder.formats.learning_platforms.pages import (
     end_page,
     said_by,
@@ -27,6 +27,7 @@ from builder.formats.learning_platforms.pages import (
     start_page,
     writer_of,
 )
+from builder.formats.quiz_lines import one_order
 from builder.languages.locale import parse_locale
 from builder.languages.numbers import in_digits
 
@@ -264,7 +265,7 @@ def _explanation(document: QuizDocument, scene: StoryScene) -> Markup:
                 for _, left, right, feedback in interaction.pairs
             )
         case Order() if the_only_order(interaction) is None:
-            example = writer.element("p", _one_order(document, interaction))
+            example = writer.element("p", one_order(document, interaction))
             return writer.feedback(interaction.feedback) + example
         case ChooseOneOf() | ChooseAnyOf() | Mark():
             return Markup()
@@ -274,12 +275,3 @@ def _explanation(document: QuizDocument, scene: StoryScene) -> Markup:
 
 def _of_whole(document: QuizDocument, interaction: Order | Ponder) -> Markup:
     return writer_of(document).feedback(interaction.feedback)
-
-
-def _one_order(document: QuizDocument, order: Order) -> str:
-    locale, texts = parse_locale(document.frame.language), dict(order.items)
-    steps = [
-        f"{in_digits(number, locale) if locale else number}. {texts[step]}"
-        for number, step in enumerate(next(right_orders(order)), start=1)
-    ]
-    return document.words["one-order"].replace("{steps}", "; ".join(steps))

@@ -1,6 +1,6 @@
 """The orders that a question accepts: takes an `Order`, gives one of them, or all.
 
-Every order that keeps `before` is right (decision 19); most platforms know a single right one.
+Every order that keeps `before` is right; most platforms know a single right one.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from builder.formats.learning_platforms.html import Markup, Writer, escaped, name_in, strong
 from builder.formats.templates import typed
+from builder.languages.typography import after_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +30,7 @@ def start_page(document: QuizDocument) -> Markup:
     """Give the title, what the story is about, and who is in it."""
     writer = writer_of(document)
     people = Markup().join(
-        writer.element("li", _named(each.name, each.about)) for each in document.people
+        writer.element("li", _named(each.name, each.about, writer)) for each in document.people
     )
     return Markup().join(
         (
@@ -48,7 +49,7 @@ def end_page(document: QuizDocument) -> Markup:
         danger = Markup("{} {}").format(danger, typed(help_.emergency_phone))
     frame = document.frame
     foot = [frame.footer, frame.licence, *([frame.draft.small] if frame.draft else [])]
-    services = (_service(entry, document.words) for entry in help_.entries)
+    services = (_service(entry, document.words, writer) for entry in help_.entries)
     return Markup().join(
         (
             writer.element("h3", document.words["end"]),
@@ -74,7 +75,7 @@ def scene_page(document: QuizDocument, scene: StoryScene, messages: Iterable[Sai
 
 def said_by(document: QuizDocument, message: Said, text: str) -> Markup:
     """Give the text of a message with the name of who sends it."""
-    return _named(document.speaker(message.speaker).name, text)
+    return _named(document.speaker(message.speaker).name, text, writer_of(document))
 
 
 def _message_lines(document: QuizDocument, writer: Writer, message: Said) -> Iterator[Markup]:
@@ -83,27 +84,32 @@ def _message_lines(document: QuizDocument, writer: Writer, message: Said) -> Ite
     yield writer.element("p", said_by(document, message, message.text))
 
 
-def _named(name: str, text: str) -> Markup:
+def _named(name: str, text: str, writer: Writer) -> Markup:
     """Give a name and what belongs to it."""
-    return Markup("{}: {}").format(strong(name), escaped(text)) if text else strong(name)
+    return _labelled(strong(name), escaped(text), writer) if text else strong(name)
 
 
-def _service(entry: HelpEntry, words: Words) -> Markup:
+def _labelled(label: Markup, value: Markup, writer: Writer) -> Markup:
+    return Markup("{}{}{}").format(label, after_label(writer.language), value)
+
+
+def _service(entry: HelpEntry, words: Words, writer: Writer) -> Markup:
     """Give a service with every way to reach it, in one line."""
-    said = name_in(entry.name_language, entry.name)
-    if entry.need:
-        said = Markup("{}: {}").format(strong(entry.need), said)
-    return _BETWEEN.join((said, *_ways(entry, words), *([escaped(entry.note)] * bool(entry.note))))
+    name = name_in(entry.name_language, entry.shown_name)
+    named = [name] if entry.shown_name else []
+    note = [escaped(entry.note)] if entry.note else []
+    said = _BETWEEN.join((*named, *_ways(entry, words, writer), *note))
+    return _labelled(strong(entry.need), said, writer) if entry.need else said
 
 
-def _ways(entry: HelpEntry, words: Words) -> Iterator[Markup]:
+def _ways(entry: HelpEntry, words: Words, writer: Writer) -> Iterator[Markup]:
     if entry.phone:
         yield typed(entry.phone)
     if entry.phone_words:
         yield typed(entry.phone_words)
     if entry.text_number:
         word = Markup("<bdi>{}</bdi> · ").format(entry.text_word) if entry.text_word else Markup()
-        yield Markup("{}: {}{}").format(escaped(words["help-text"]), word, typed(entry.text_number))
+        yield _labelled(escaped(words["help-text"]), word + typed(entry.text_number), writer)
     if entry.email:
         yield typed(entry.email)
     if entry.url:

@@ -32,9 +32,6 @@ SIZES = Sizes(body=11, title=18, heading=12, before_heading=8, after=4)
 LETTERS = "ABCDEFGH"
 """What the quick import knows options by, in any language."""
 
-MOST = 200
-"""Questions that a form can have."""
-
 _ALWAYS = (
     Loss("", "right answers and feedback", "the key for the teacher, a file of its own"),
     Loss("", "a last screen with help", "the key says what to put in the message at the end"),

@@ -56,20 +56,20 @@ class Pdf:
 
 
 def _is_better(laid_out: LaidOut, best: LaidOut) -> bool:
-    """Tell whether it fits where the other did not, or on fewer pages, or on fuller ones."""
+    """Tell whether it fits where the other did not, on fewer pages, less divided, or fuller."""
     if best.findings or laid_out.findings:
         return bool(best.findings)
     return _waste(laid_out) < _waste(best)
 
 
-def _waste(laid_out: LaidOut) -> tuple[int, float]:
-    return laid_out.pages, round(laid_out.blank, 1)
+def _waste(laid_out: LaidOut) -> tuple[int, int, float]:
+    return laid_out.pages, laid_out.parted, round(laid_out.blank, 1)
 
 
 def _may_improve(laid_out: LaidOut) -> bool:
     """Tell whether another spacing can help: it cannot mend a missing glyph."""
     too_long = any(finding.code in {BOX_OVERFLOW, PAGE_OVERFLOW} for finding in laid_out.findings)
-    return too_long or (laid_out.pages > 1 and laid_out.blank > _MUCH_BLANK)
+    return too_long or laid_out.parted > 0 or (laid_out.pages > 1 and laid_out.blank > _MUCH_BLANK)
 
 
 FORMAT = Pdf()

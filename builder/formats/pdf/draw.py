@@ -1,7 +1,7 @@
 """Takes a page's HTML, style sheets and assets; gives a tagged PDF (PDF/UA-1), or what is wrong.
 
-Marks in the HTML: `data-fit` and `data-pages` (see `overflow`), `data-foot`,
-`data-spread` and `data-grow` (see `settle`).
+Marks in the HTML: `data-fit`, `data-pages` and `data-clear` (see `overflow`), `data-whole` (see
+`parted`), `data-foot`, `data-spread` and `data-grow` (see `settle`).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from builder.formats.pdf.engine import FontSet, font_set, weasyprint
 from builder.formats.pdf.faces import Subset, page_subsets
 from builder.formats.pdf.glyphs import missing_glyphs
 from builder.formats.pdf.overflow import overflows
+from builder.formats.pdf.parted import parted
 from builder.formats.pdf.settle import emptiest, settle
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ class LaidOut:
     findings: tuple[Finding, ...] = ()
     blank: float = 0.0
     """How much of its emptiest page its words leave blank, from 0 to 1."""
+    parted: int = 0
+    """How many blocks that belong together are divided between pages."""
     write: Callable[[], bytes] | None = None
     """Draws the pages into a PDF; None when anything was found."""
     refused: list[str] = dataclasses.field(default_factory=list)
@@ -138,7 +141,7 @@ def _settled(page: Any, css: tuple[str, ...], fonts: FontSet, identifier: bytes)
     if found:
         return LaidOut(len(boxes), found)
     write = functools.partial(document.write_pdf, pdf_variant="pdf/ua-1", pdf_identifier=identifier)
-    return LaidOut(len(boxes), blank=blank, write=write)
+    return LaidOut(len(boxes), blank=blank, parted=parted(boxes), write=write)
 
 
 @functools.lru_cache(maxsize=1)

@@ -1,7 +1,8 @@
-"""Takes laid-out pages; gives a finding for each text that left its box, its page or the last page.
+"""Takes laid-out pages; gives a finding for each text that left its place or lies on a picture.
 
 Marks in the page's HTML that it obeys: `data-fit` on a box of fixed size that must hold all of its
-text; `data-pages="2"` on `<html>` for the most pages there may be.
+text; `data-pages="2"` on `<html>` for the most pages there may be; `data-clear="12"` on a picture
+that no words of the page may lie on, its value the percentage of it at every side that is empty.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ BOX_OVERFLOW = define("box-overflow", "A text does not fit in its box on a page.
 
 # Half a CSS pixel: rounding in the layout, never visible.
 _SLACK = 0.5
+_CLEAR = "data-clear"
 _HINT = "Say it in fewer words."
 
 
@@ -37,25 +39,40 @@ class _Area:
             other.top >= self.top - _SLACK and other.bottom <= self.bottom + _SLACK
         )
 
+    def touches(self, other: _Area) -> bool:
+        return (
+            min(self.right, other.right) - max(self.left, other.left) > _SLACK
+            and min(self.bottom, other.bottom) - max(self.top, other.top) > _SLACK
+        )
+
+    def inset(self, share: float) -> _Area:
+        across, down = share * (self.right - self.left), share * (self.bottom - self.top)
+        return _Area(self.left + across, self.top + down, self.right - across, self.bottom - down)
+
     def holds_across(self, other: _Area) -> bool:
         return other.left >= self.left - _SLACK and other.right <= self.right + _SLACK
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Surroundings:
-    """What holds a text: the page, the nearest block (for its width), and the fixed boxes."""
+    """What holds a text: the page, the nearest block (for its width), and the fixed boxes.
+
+    `pictures` may not be touched by it.
+    """
 
     page: _Area
     block: _Area
     fixed: tuple[_Area, ...] = ()
+    pictures: tuple[_Area, ...] = ()
 
 
 def overflows(pages: list[Any], most_pages: int | None) -> Iterator[Finding]:
     """Give what does not fit on WeasyPrint's laid-out `pages`, in reading order."""
     for page in pages:
-        area = _content_area(page)
-        for box in in_flow(page):
-            yield from _walk(box, _Surroundings(area, area))
+        area, blocks = _content_area(page), in_flow(page)
+        pictures = tuple(each for box in blocks for each in _pictures(box))
+        for box in blocks:
+            yield from _walk(box, _Surroundings(area, area, pictures=pictures))
     if most_pages is not None and len(pages) > most_pages:
         yield _too_many(pages, most_pages)
 
@@ -64,6 +81,15 @@ def box_text(box: Any) -> str:
     """Give the words of the element that made a box, with single spaces."""
     element = box.element
     return "" if element is None else " ".join("".join(element.itertext()).split())
+
+
+def _pictures(box: Any) -> Iterator[_Area]:
+    """Give what of each marked picture has to stay clear of words."""
+    empty = mark(box, _CLEAR)
+    if empty is not None:
+        yield _border_area(box).inset(float(empty) / 100)
+    for child in children(box):
+        yield from _pictures(child)
 
 
 def _walk(box: Any, around: _Surroundings) -> Iterator[Finding]:
@@ -81,7 +107,8 @@ def _inside(box: Any, around: _Surroundings) -> _Surroundings:
         return around
     area = _padding_area(box)
     fixed = around.fixed if mark(box, "data-fit") is None else (*around.fixed, area)
-    return _Surroundings(around.page, area, fixed)
+    pictures = around.pictures if mark(box, _CLEAR) is None else ()
+    return _Surroundings(around.page, area, fixed, pictures)
 
 
 def _judge_line(line: Any, around: _Surroundings) -> Iterator[Finding]:
@@ -108,6 +135,8 @@ def _judge(area: _Area, box: Any, around: _Surroundings, *, across: bool) -> Ite
         yield _finding(BOX_OVERFLOW, box, "its box")
     elif across and not around.block.holds_across(area):
         yield _finding(BOX_OVERFLOW, box, "its column")
+    elif any(picture.touches(area) for picture in around.pictures):
+        yield _finding(BOX_OVERFLOW, box, "a picture")
 
 
 def _finding(code: Any, box: Any, edge: str) -> Finding:

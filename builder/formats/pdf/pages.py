@@ -54,11 +54,12 @@ class Page:
     css: tuple[str, ...]
 
 
-_SHEET_SPACINGS = 3
+_SHEET_SPACINGS = 4
 _QUIZ_SPACINGS = 3
-_PLAN_LAYOUTS = 2
+_PLAN_LAYOUTS = 3
 _SHEETS = 4
-_LETTER_SPACINGS = 5
+_CARD_SHEETS = 5
+_LETTER_SPACINGS = 7
 _BRIEFING_LAYOUTS = 7
 _CARD_SPACINGS = 3
 _CATCH_UP_SPACINGS = 3
@@ -107,12 +108,14 @@ PAGE_KINDS: dict[type, PageKind] = {
         for sheet, name in (
             (DoorSheet, "door"),
             (TearOffSheet, "tear-off"),
-            (CardSheet, "cards"),
             (FoldOut, "fold-out"),
             (StaffroomSheet, "staffroom"),
             (PeopleSheet, "people"),
         )
     },
+    CardSheet: PageKind(
+        "poster/cards.html", ("poster/sheet.css", "poster/cards.css"), lambda _: _CARD_SHEETS
+    ),
 }
 
 

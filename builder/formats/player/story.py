@@ -16,6 +16,7 @@ from builder.content.questions.interaction import (
 )
 from builder.languages.locale import parse_locale
 from builder.languages.numbers import in_digits
+from builder.languages.typography import without_full_stop
 
 if TYPE_CHECKING:
     from builder.content.questions.interaction import Choice, Interaction
@@ -84,7 +85,10 @@ def _interaction(interaction: Interaction, document: QuizDocument) -> dict[str, 
         case Mark(choices):
             return {"kind": "mark", "choices": [_marked(each, document) for each in choices]}
         case Order():
-            items = [{"id": item, "text": text} for item, text in interaction.items]
+            items = [
+                {"id": item, "text": text, "quoted": without_full_stop(text)}
+                for item, text in interaction.items
+            ]
             before = [list(pair) for pair in direct(list(interaction.before))]
             return {
                 "kind": "order",

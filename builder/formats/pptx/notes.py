@@ -13,6 +13,7 @@ from pptx.oxml import parse_xml
 from builder.fit.placed import HEIGHT, WIDTH, Box
 from builder.formats.pptx.names import DECLARED, A
 from builder.formats.pptx.units import emu, hundredths
+from builder.languages.typography import after_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +52,8 @@ def write_notes(slide: Any, notes: Sequence[Note], setter: Typesetter) -> None:
 
 
 def _paragraph(label: str, line: str, setter: Typesetter) -> str:
-    start = setter.plain(f"{label}: ", bold=True, size=_SIZE) if label else ""
+    said = f"{label}{after_label(setter.frame.language)}"
+    start = setter.plain(said, bold=True, size=_SIZE) if label else ""
     return (
         f'<a:p {DECLARED}><a:pPr marL="0" indent="0" algn="{setter.alignment("start")}" '
         f'rtl="{int(setter.rtl)}"><a:spcBef><a:spcPts val="{hundredths(_SPACE)}"/></a:spcBef>'

@@ -48,9 +48,6 @@ _CORNER = 1 - math.sqrt(0.5)
 _PENNANT_TEXT = 15.0
 _BADGE_TEXT = 24.0
 
-HOLDERS = {"title": 'type="title"'}
-"""Attributes of `p:ph`; bodies are added by their number."""
-
 
 class Ids:
     """Counts the shape ids of one slide; 1 is the shape tree itself."""

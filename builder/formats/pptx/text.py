@@ -1,7 +1,7 @@
 """Text as DrawingML: takes placed paragraphs and the deck's frame, gives text bodies.
 
 Every run says its language; every paragraph of a right-to-left deck says its direction; a phone,
-address or code is isolated from the direction of its line (decision 14).
+address or code is isolated from the direction of its line.
 """
 
 from __future__ import annotations

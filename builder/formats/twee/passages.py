@@ -13,6 +13,7 @@ from builder.content.questions.interaction import Match, Order, Ponder
 from builder.content.quiz_paths import END
 from builder.formats.quiz_lines import choice_text, help_lines, one_order
 from builder.formats.twee.markup import escaped
+from builder.languages.typography import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -63,7 +64,8 @@ def _start(document: QuizDocument) -> Iterator[str]:
     yield escaped(document.intro)
     for person in document.people:
         name = f"<strong>{escaped(person.name)}</strong>"
-        yield f"{name}: {escaped(person.about)}" if person.about else name
+        about = labelled(name, escaped(person.about), document.frame.language)
+        yield about if person.about else name
     yield link(document.words["player-start"], _scene_name(document.scenes[0].id))
 
 
@@ -119,7 +121,8 @@ def _said(document: QuizDocument, message: Said) -> Iterator[str]:
     if message.later:
         yield f"<em>{escaped(message.later)}</em>"
     name = document.speaker(message.speaker).name
-    yield f"<strong>{escaped(name)}</strong>: {escaped(message.text)}"
+    bold = f"<strong>{escaped(name)}</strong>"
+    yield labelled(bold, escaped(message.text), document.frame.language)
 
 
 def _answer(document: QuizDocument, scene: StoryScene, choice: Choice, number: int) -> Passage:

@@ -39,7 +39,7 @@ function askOrder(question) {
 /** Say which rules an order does not keep: what should have come before what. */
 function brokenRules(question, lines) {
   const place = new Map(lines.map((line, number) => [line.id, number]));
-  const text = new Map(lines.map((line) => [line.id, line.text]));
+  const text = new Map(lines.map((line) => [line.id, line.quoted]));
   return question.before
     .filter(([first, second]) => place.get(first) > place.get(second))
     .map(([first, second]) =>

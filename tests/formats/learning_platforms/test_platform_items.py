@@ -83,7 +83,7 @@ def test_an_order_with_several_right_answers_is_told_and_explained():
     assert isinstance(item.answering, Telling)
     assert "<li" in item.body
     assert feedback_texts(item.explanation) == ["Telling is right at any time."]
-    assert "For example: 1. Keep it; 2. Tell someone" in text_of(item.explanation)
+    assert "For example: 1. Keep it · 2. Tell someone" in text_of(item.explanation)
 
 
 def test_story_and_named_messages_stand_before_the_question():

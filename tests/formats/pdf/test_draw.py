@@ -88,4 +88,4 @@ def test_only_the_chosen_layout_is_drawn(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(pdf, "lay_out", counted("laid out", lay_out))
     monkeypatch.setattr(Document, "write_pdf", counted("drawn", Document.write_pdf))
     assert pdf.FORMAT.render(samples.sample_plan("en", "A4"), samples.assets()).content
-    assert calls == ["laid out", "laid out", "drawn"]
+    assert calls == ["laid out", "laid out", "laid out", "drawn"]

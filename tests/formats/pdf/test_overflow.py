@@ -45,6 +45,12 @@ LONG = "Donaudampfschifffahrtsgesellschaft"
             "page-overflow",
             id="drawing wider than the page",
         ),
+        pytest.param(
+            '<p>one</p><div data-clear="0" style="position: absolute; top: 0">'
+            '<svg width="70" height="70"><title>x</title></svg></div>',
+            "box-overflow",
+            id="text under a picture",
+        ),
     ],
 )
 def test_what_leaves_its_place_is_found(body: str, code: str) -> None:
@@ -67,6 +73,11 @@ def test_the_finding_names_the_text_of_the_line_s_own_element() -> None:
         pytest.param(
             '<p style="text-align: end"><span style="display: inline-block">x</span> </p>',
             id="space that hangs over the edge",
+        ),
+        pytest.param(
+            '<p style="width: 20mm">i</p><div data-clear="40" style="position: absolute; top: 0">'
+            '<svg width="600" height="70"><title>x</title></svg></div>',
+            id="text on the empty edge of a picture",
         ),
     ],
 )

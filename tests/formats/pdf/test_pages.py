@@ -265,6 +265,34 @@ def test_a_claim_has_a_box_for_each_answer_and_a_sentence_its_lines(kind: str) -
     assert [len(_with_class(each, "line")) for each in sentences.iter("li")] == [2, 1]
 
 
+@pytest.mark.parametrize("variant", ["standard", "easy"])
+def test_the_boxes_of_a_claim_have_room_for_long_words(variant: Any) -> None:
+    sheet = samples.sample_sheet("en", variant)
+    longer = {"true": "Stimmt wirklich", "not-true": "Stimmt so nicht ganz"}
+    words = dataclasses.replace(
+        sheet.words, pairs=tuple((name, longer.get(name, text)) for name, text in sheet.words.pairs)
+    )
+    document = dataclasses.replace(sheet, words=words)
+    assert FORMAT.render(document, samples.assets()).findings == ()
+
+
+@pytest.mark.parametrize("more", range(6, 16, 3))
+def test_a_key_never_leaves_one_step_alone_on_a_page(more: int, tmp_path: Path) -> None:
+    key = samples.sample_worksheet("en", "answers")
+    mark, order = key.activities
+    chat = (*mark.bubbles, *[mark.bubbles[at % len(mark.bubbles)] for at in range(more)])
+    activities = (dataclasses.replace(mark, bubbles=chat), order)
+    content = FORMAT.render(
+        dataclasses.replace(key, activities=activities), samples.assets()
+    ).content
+    assert content is not None
+    path = tmp_path / "key.pdf"
+    path.write_bytes(content)
+    pages = [poppler.normalise(page) for page in poppler.pdf_page_texts(path)]
+    labels = [poppler.normalise(step.label) for step in order.solution]
+    assert 1 not in [sum(label in page for label in labels) for page in pages]
+
+
 def test_the_key_to_a_help_map_says_that_there_is_none() -> None:
     strings = [string for _, string in _shown("sheet-answers", "en")]
     assert samples.texts("en")["words"]["no-key"] in strings

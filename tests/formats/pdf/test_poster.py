@@ -27,6 +27,7 @@ from builder.documents.blocks import (
 from builder.documents.poster import Poster, PosterPaper
 from builder.formats.pdf import FORMAT
 from builder.formats.pdf.overflow import BOX_OVERFLOW, PAGE_OVERFLOW
+from builder.formats.pdf.pages import compose
 from builder.pipeline.theme import contrast
 from tests.consumers import bidi, pdf_checks, poppler, programs, verapdf
 from tests.formats.pdf import samples
@@ -225,6 +226,46 @@ def test_a_longer_sentence_is_drawn_smaller(tmp_path: pathlib.Path) -> None:
     document = poster("en-GB", "flags", "A3")
     longer = dataclasses.replace(document, headline="When a chat suddenly changes,")
     assert size_of("When", draw(longer, tmp_path)) < size_of("When", draw(document, tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("headline", "emphasis"),
+    [
+        ("У чаті пишуть «швидше»?", "Можна спинитися."),
+        ("Хоч би що казали,", "можна розказати."),
+        ("Онлайн-шантаж?", "Розкажи комусь."),
+    ],
+)
+def test_a_headline_of_long_words_gets_smaller_by_itself(headline: str, emphasis: str) -> None:
+    document = poster("en-GB", "steps", "A3")
+    frame = dataclasses.replace(document.frame, language="uk-UA", script="Cyrl")
+    wide = dataclasses.replace(document, frame=frame, headline=headline, emphasis=emphasis)
+    assert FORMAT.render(wide, samples.assets()).findings == ()
+
+
+def test_the_coloured_part_of_a_headline_starts_a_line(tmp_path: pathlib.Path) -> None:
+    document = poster("en-GB", "steps", "A3")
+    short = dataclasses.replace(document, headline="A flag?", emphasis="Say so.")
+    found = {word.text: word for word in words_of(draw(short, tmp_path))}
+    assert found["Say"].left == pytest.approx(found["A"].left, abs=3)
+
+
+def picture_width(document: Poster) -> float:
+    """Give how wide a poster's picture is drawn, in its own unit."""
+    (css,) = compose(document, 0, samples.assets()).css
+    found = re.search(r"\.art svg \{\s*display: block; width: ([\d.]+)rem", css)
+    assert found is not None
+    return float(found[1])
+
+
+def test_the_picture_gives_way_to_long_steps() -> None:
+    document = poster("en-GB", "steps", "A3")
+    short = tuple(dataclasses.replace(step, label="Stop") for step in document.steps)
+    long = tuple(dataclasses.replace(step, label="Communications") for step in document.steps)
+    narrow, wide = (
+        picture_width(dataclasses.replace(document, steps=steps)) for steps in (long, short)
+    )
+    assert narrow < wide
 
 
 @pytest.mark.parametrize("paper", PAPERS)

@@ -11,6 +11,7 @@ import pytest
 import segno
 from PIL import Image
 
+from builder.documents.blocks import HelpEntry
 from builder.formats.pdf import FORMAT
 from builder.formats.pdf.overflow import BOX_OVERFLOW, PAGE_OVERFLOW
 from tests.consumers import pdf_checks, poppler, programs, verapdf
@@ -142,6 +143,22 @@ def test_staff_take_off_the_tab_at_the_start(language, first, tmp_path):
     assert (seen.getpixel((seen.width - 10, lowest)) == tint) == (first == "right")
 
 
+def test_the_picture_of_a_sheet_with_tabs_gives_way_to_its_words(tmp_path):
+    made = sheet("tear-off", headline="Would you like somebody to talk to about it?")
+    said = dataclasses.replace(made, message="So many words. " * 14)
+    path = tmp_path / "tear-off.pdf"
+    path.write_bytes(FORMAT.render(said, samples.assets()).content)
+    last = max(bottom for word, _, _, _, bottom in words(path, 1)[:80] if word == "words.")
+    colours = {picture(path, tmp_path).getpixel((40, int(last * PER_MM) + 1))}
+    assert colours == {(255, 255, 255)}
+
+
+def test_words_on_the_picture_of_a_sheet_with_tabs_are_named():
+    rendered = FORMAT.render(sheet("tear-off", message="So many words. " * 60), samples.assets())
+    assert rendered.content is None
+    assert "a picture" in rendered.findings[0].message
+
+
 def test_a_country_without_a_line_still_says_where_to_turn():
     document = sheet("tear-off", line=None)
     assert FORMAT.render(document, samples.assets()).findings == ()
@@ -189,6 +206,27 @@ def test_a_fold_out_is_a_book_in_the_right_order(tmp_path):
     assert place("5") == (3, "above")
     assert place("free,") == (0, "above")
     assert place("CEOP") == (0, "below")
+
+
+def test_a_number_stands_beside_its_name_and_the_note_after_it(tmp_path):
+    made = sheet("cards")
+    service = HelpEntry("x", "Crisis", "Sea Lifeline", "en", phone="988", note="free, any time")
+    strip = dataclasses.replace(made.help, entries=(made.help.entries[0], service))
+    content = FORMAT.render(dataclasses.replace(made, help=strip), samples.assets()).content
+    path = tmp_path / "cards.pdf"
+    path.write_bytes(content)
+    said = [each[0] for each in words(path, 2)]
+    at = said.index("Lifeline:")
+    assert said[at + 1 : at + 5] == ["988", "(free,", "any", "time)"]
+
+
+def test_a_line_for_danger_is_divided_between_its_sentences(tmp_path):
+    made = sheet("fold-out")
+    strip = dataclasses.replace(made.help, emergency_phone="0999-123456")
+    path = tmp_path / "fold-out.pdf"
+    path.write_bytes(FORMAT.render(dataclasses.replace(made, help=strip), samples.assets()).content)
+    tops = {word: round(top) for word, _, top, *_ in words(path, 1)}
+    assert tops["Call"] == tops["0999-123456"] != tops["danger"]
 
 
 @pytest.mark.parametrize(
