@@ -23,8 +23,8 @@ from builder.documents.paper_versions import PaperVersion
 from builder.documents.quiz_document import terms_of
 from builder.documents.quiz_paper import Answer, PaperQuestion, QuizPaper
 from builder.documents.worksheet import Lettered
-from builder.languages.numbers import in_a_row, in_an_order, in_digits
-from builder.languages.typography import labelled
+from builder.languages.numbers import in_an_order, in_digits
+from builder.languages.typography import in_a_row, labelled
 
 if TYPE_CHECKING:
     from builder.content.questions.base import Option
@@ -276,7 +276,11 @@ class _PaperMaker:
                 right = [letters[place] for place in range(len(pairs))]
             case _:
                 right = [letters[place] for place in places if interaction.choices[place].right]
-        return in_a_row(right, self.edition.locale) if right else self.edition.word("quiz-none")
+        return (
+            in_a_row(right, self.edition.locale.language)
+            if right
+            else self.edition.word("quiz-none")
+        )
 
     def _an_order(self, interaction: Order) -> str:
         chosen = tuple(step for step, _ in interaction.items)

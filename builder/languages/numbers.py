@@ -58,12 +58,6 @@ def in_a_list(items: list[str], locale: Locale) -> str:
     return joined
 
 
-def in_a_row(items: list[str], locale: Locale) -> str:
-    """Join with the language's comma alone: in Arabic the word for "and" is a letter of the key."""
-    comma: str = locale.pair.list_patterns["standard"]["middle"].format("", "")
-    return comma.join(items)
-
-
 def in_an_order(items: Iterable[str], locale: Locale | None) -> str:
     """Number items and set them in one line, `1. Stop · 2. Tell`; None gives Latin digits."""
     return _BETWEEN_STEPS.join(

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _NO_BREAK_SPACE = "\u00a0"
 
@@ -12,6 +16,9 @@ _SHORT_WORDS = {"cs": "aikosuvz", "pl": "aiouwz", "sk": "aikosuvz"}
 STN 01 6910 for Slovak."""
 
 WIDE_COLON = "："
+
+_COMMAS = {"ar": "، ", "fa": "، ", "ur": "، ", "zh": "、", "ja": "、"}
+"""The comma between things in a row, with the space that follows (CLDR 48, characters of lists)."""
 
 _COLONS = {"fr": f"{_NO_BREAK_SPACE}:", "zh": WIDE_COLON, "ja": WIDE_COLON}
 """French sets a space before it that no line is divided at (Lexique des règles typographiques en
@@ -32,6 +39,11 @@ def bind_short_words(words: str, language: str) -> str:
     """
     letters = _SHORT_WORDS.get(language)
     return _short_word(letters).sub(rf"\1{_NO_BREAK_SPACE}", words) if letters else words
+
+
+def in_a_row(items: Iterable[str], language: str) -> str:
+    """Join with the comma alone: in Arabic the word for "and" is itself a letter of a key."""
+    return _COMMAS.get(language, ", ").join(items)
 
 
 def colon(language: str) -> str:

@@ -12,6 +12,7 @@ from builder.languages.translations import read_translations
 from builder.languages.typography import (
     bind_short_words,
     colon,
+    in_a_row,
     labelled,
     without_full_stop,
 )
@@ -90,3 +91,9 @@ def test_words_within_a_sentence_bring_no_full_stop(words, quoted):
 def test_steps_in_one_line_are_not_parted_by_a_sign_that_asks_in_greek(tag, line):
     assert in_an_order(("Στοπ", "Πες το"), parse_locale(tag)) == line
     assert in_an_order(("Tell",), None) == "1. Tell"
+
+
+def test_letters_of_a_key_stand_in_a_row():
+    assert in_a_row(["ج", "أ", "د"], "ar") == "ج، أ، د"
+    assert in_a_row(["C", "A"], "zh") == "C、A"
+    assert in_a_row(["C", "A", "D"], "de") == "C, A, D"
