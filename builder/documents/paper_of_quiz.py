@@ -276,11 +276,8 @@ class _PaperMaker:
                 right = [letters[place] for place in range(len(pairs))]
             case _:
                 right = [letters[place] for place in places if interaction.choices[place].right]
-        return (
-            in_a_row(right, self.edition.locale.language)
-            if right
-            else self.edition.word("quiz-none")
-        )
+        row = in_a_row(right, self.edition.locale.language)
+        return row or self.edition.word("quiz-none")
 
     def _an_order(self, interaction: Order) -> str:
         chosen = tuple(step for step, _ in interaction.items)

@@ -119,8 +119,8 @@ def test_a_mark_question_shows_exactly_the_messages_to_mark():
 def test_the_key_follows_the_flags_and_the_right_options():
     assert question(1, key=True).solution == "Варіант А: Б · Варіант Б: А"
     assert question(2, key=True).solution == "Б"
-    assert question(3, key=True).solution == "А і В"
-    assert question(4, key=True).solution == "Варіант А: А і В · Варіант Б: А і Б"
+    assert question(3, key=True).solution == "А, В"
+    assert question(4, key=True).solution == "Варіант А: А, В · Варіант Б: А, Б"
 
 
 def test_the_key_explains_every_option():
@@ -172,7 +172,7 @@ def test_the_key_to_a_match_question_gives_the_letters_from_top_to_bottom():
     found = question(6, key=True)
     assert [answer.label for answer in found.answers] == ["В", "А", "Б"]
     assert [answer.label_b for answer in found.answers] == ["Б", "В", "А"]
-    assert found.solution == "Варіант А: В, А і Б · Варіант Б: Б, В і А"
+    assert found.solution == "Варіант А: В, А, Б · Варіант Б: Б, В, А"
 
 
 # --- two versions --------------------------------------------------------------------------------
