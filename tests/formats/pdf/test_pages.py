@@ -181,6 +181,14 @@ def test_pupils_pages_end_with_help_and_ask_for_no_name(kind: str) -> None:
     assert not any(string.strip(": ").lower() == "name" for string in strings)
 
 
+def test_a_space_stands_between_what_a_service_is_for_and_its_name(tmp_path: Path) -> None:
+    text = " ".join(poppler.pdf_text(_file(tmp_path, "worksheet", "en")).split())
+    beside = _document("worksheet", "en").help.entries[1:]
+    assert beside
+    for entry in beside:
+        assert f"{entry.need} {entry.name}" in text
+
+
 @pytest.mark.parametrize("kind", ["worksheet", "worksheet-easy", "quiz-a", "catch-up"])
 def test_where_no_line_may_be_printed_the_emergency_stands_alone(kind: str) -> None:
     document = _document(kind, "en")
