@@ -83,9 +83,10 @@ def set_headline(
         return ruler.width(line, 1, bold=True) + spacing * len(line)
 
     for rule in (_leaves_none_alone, _is_any):
+        ways = [_most_even(text, width, rule) for text in said]
         for points in _sizes(size):
             most = room * _ROUNDING / points
-            parts = [_lines(text, most, width, rule) for text in said]
+            parts = [next((way.lines for way in each if way.width <= most), ()) for each in ways]
             if all(parts):
                 return Headline(points, tuple(parts))
     return Headline(_sizes(size)[-1], tuple(_narrowest(text) for text in said))
@@ -101,17 +102,23 @@ def _sizes(most: float) -> list[float]:
     return [most - number * _STEP for number in range(count)]
 
 
-def _lines(text: str, most: float, width: Callable[[str], float], rule: Rule) -> tuple[str, ...]:
-    """Give the fewest lines that fit and obey the rule, the most even of them; none: nothing."""
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Way:
+    """A way to divide a text, and how wide its widest line is, in ems."""
+
+    lines: tuple[str, ...]
+    width: float
+
+
+def _most_even(text: str, width: Callable[[str], float], rule: Rule) -> list[_Way]:
+    """Give for each number of lines, the fewest first, the most even way that obeys the rule."""
+    found = []
     for count in range(1, _MOST_LINES + 1):
-        fitting = [
-            lines
-            for lines in _divisions(text, count)
-            if rule(lines) and all(width(line) <= most for line in lines)
+        ways = [
+            _Way(lines, max(map(width, lines))) for lines in _divisions(text, count) if rule(lines)
         ]
-        if fitting:
-            return min(fitting, key=lambda lines: max(map(width, lines)))
-    return ()
+        found += [min(ways, key=lambda way: way.width)] if ways else []
+    return found
 
 
 def _divisions(text: str, count: int) -> Iterator[tuple[str, ...]]:

@@ -16,9 +16,11 @@ _SHORT_WORDS = {"cs": "aikosuvz", "pl": "aiouwz", "sk": "aikosuvz"}
 STN 01 6910 for Slovak."""
 
 WIDE_COLON = "："
+"""As wide as an ideograph, and followed by no space."""
 
 _COMMAS = {"ar": "، ", "fa": "، ", "ur": "، ", "zh": "、", "ja": "、"}
-"""The comma between things in a row, with the space that follows (CLDR 48, characters of lists)."""
+"""The comma between things in a row, with the space that follows: that of Arabic script (U+060C),
+and the one that counts up in Chinese (GB/T 15834-2011, 4.5) and Japanese."""
 
 _COLONS = {"fr": f"{_NO_BREAK_SPACE}:", "zh": WIDE_COLON, "ja": WIDE_COLON}
 """French sets a space before it that no line is divided at (Lexique des règles typographiques en
