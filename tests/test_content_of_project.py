@@ -38,6 +38,7 @@ KINDS = {
     "builder/formats": ("quiz",),
     "builder/documents/poster_text.py": ("poster",),
     "templates/pages/plan.html": ("plan",),
+    "templates/pages/law.html": ("plan",),
     "templates/pages/quiz.html": ("quiz",),
     "templates/pages/worksheet.html": ("worksheet",),
     "templates/pages/activities.html": ("worksheet",),
