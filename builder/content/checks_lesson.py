@@ -17,17 +17,17 @@ from builder.content.activities import (
 )
 from builder.content.checks_chat import check_chat
 from builder.content.known import CYCLE, Known
-from builder.content.lesson import (
+from builder.content.lesson import Lesson
+from builder.content.questions.interaction import steps_earlier
+from builder.content.references import Path, References, records
+from builder.content.scenario import Chat
+from builder.content.slides import (
     ActivitySlide,
     AnswersSlide,
     ChatSlide,
     ClaimSlide,
-    Lesson,
     StepsSlide,
 )
-from builder.content.questions.interaction import steps_earlier
-from builder.content.references import Path, References, records
-from builder.content.scenario import Chat
 from builder.diagnostics import Diagnostics, define
 from builder.source.yaml_tree import YamlFile
 

@@ -101,9 +101,13 @@ class HelpEntry:
 
     @property
     def shown_name(self) -> str:
-        """The name; empty where the contact that follows it is the name, which is said once."""
+        """The name without the number or address that follows it, which is said once.
+
+        Empty where that is the whole name; `3018 (e-Enfance)` is "e-Enfance" beside its number.
+        """
         contacts = (self.phone, self.text_number, self.email, self.url_short or self.url)
-        return "" if _same(self.name, next(filter(None, contacts), "")) else self.name
+        contact = next(filter(None, contacts), "")
+        return "" if _same(self.name, contact) else _without(self.name, contact)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -168,6 +172,12 @@ class Picture:
 def _same(name: str, contact: str) -> bool:
     """Tell whether a service is called what its number or address is, but for case and accents."""
     return _bare(name) == _bare(contact)
+
+
+def _without(name: str, contact: str) -> str:
+    """Give who answers, in brackets after a contact that is the rest of the name; else the name."""
+    called, _, who = name.partition(" (")
+    return who.removesuffix(")") if who and _same(called, contact) else name
 
 
 def _bare(words: str) -> str:

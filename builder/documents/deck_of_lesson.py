@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import singledispatchmethod
 from typing import TYPE_CHECKING, Any
 
-from builder.content import lesson as source
+from builder.content import slides as source
 from builder.documents import page_words
 from builder.documents.answers_of_activity import answers_of
 from builder.documents.blocks import Frame, Picture, Step
@@ -33,7 +33,7 @@ from builder.languages.numbers import in_a_list, in_digits
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from builder.content.lesson import Lesson
+    from builder.content.lesson import Lesson, Stage
     from builder.documents.edition import Edition
 
 ACTIVITY_ICONS = {
@@ -74,7 +74,7 @@ class _DeckMaker:
                     )
 
     def _slide(
-        self, number: int, stage: source.Stage, stage_span: Span, span: Span, part: Any, body: Any
+        self, number: int, stage: Stage, stage_span: Span, span: Span, part: Any, body: Any
     ) -> Slide:
         minutes = span_in_words(self.edition, stage_span)
         return Slide(

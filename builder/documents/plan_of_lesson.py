@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from builder.content.activities import MarkFlagsActivity, OrderStepsActivity
-from builder.content.lesson import StepsSlide
 from builder.content.references import records
 from builder.content.scenario import Message
+from builder.content.slides import StepsSlide
 from builder.documents import page_words
 from builder.documents.letter_of_lesson import goes_home
 from builder.documents.plan import (

@@ -174,8 +174,9 @@ def _ways(entry: HelpEntry, words: Words, frame: Frame) -> Iterator[Line]:
     said = f"{labelled(entry.need, entry.name, frame.language)}{note}"
     ways = [way for way in (entry.phone, entry.email, entry.url_short) if way]
     for number, way in enumerate(ways):
-        once = not (number or entry.shown_name)
-        yield Line(f"{entry.need}{note}{sign}" if once else f"{said}{sign}", way)
+        name = entry.name if number else entry.shown_name
+        told = labelled(entry.need, name, frame.language) if name else entry.need
+        yield Line(f"{told}{note}{sign}", way)
     if entry.text_number:
         word = words["help-text-to"].replace("{word}", entry.text_word or "").strip()
         named = labelled(said, word, frame.language) if entry.text_word else f"{said}{sign}"

@@ -99,7 +99,7 @@ def _name(entry: HelpEntry, colour: str = "ink") -> tuple[Run, ...]:
     """Give the name, unless its contact says it."""
     if not entry.shown_name:
         return ()
-    return (Run(entry.name, bold=True, colour=colour, language=entry.name_language or None),)
+    return (Run(entry.shown_name, bold=True, colour=colour, language=entry.name_language or None),)
 
 
 def reach(words: Paragraphs) -> Paragraph:

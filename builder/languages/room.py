@@ -18,7 +18,12 @@ from builder.content.activities import (
     SheetClaim,
     SortingCard,
 )
-from builder.content.lesson import (
+from builder.content.poster import Card, Poster, SchoolPerson, TearOff
+from builder.content.questions import ChooseMany, ChooseOne, MarkFlags, TrueFalse
+from builder.content.questions.base import Option, QuestionBase
+from builder.content.quiz import Quiz
+from builder.content.scenario import Message, Person
+from builder.content.slides import (
     ActivitySlide,
     ChatSlide,
     Choice,
@@ -32,11 +37,6 @@ from builder.content.lesson import (
     TitleSlide,
     VoteSlide,
 )
-from builder.content.poster import Card, Poster, SchoolPerson, TearOff
-from builder.content.questions import ChooseMany, ChooseOne, MarkFlags, TrueFalse
-from builder.content.questions.base import Option, QuestionBase
-from builder.content.quiz import Quiz
-from builder.content.scenario import Message, Person
 from builder.content.text import Item
 from builder.content.vocabulary import Band, RedFlag, Step
 from builder.content.vocabulary_files import InterfaceWord

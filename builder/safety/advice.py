@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from builder.content.lesson import StepsSlide
 from builder.content.poster import Card, StepsPoster
 from builder.content.questions.interaction import steps_earlier
 from builder.content.references import records
+from builder.content.slides import StepsSlide
 from builder.diagnostics import define
 from builder.safety.document_words import audience_of
 from builder.safety.material import Hit, rank

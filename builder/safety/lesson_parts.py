@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from builder.content.lesson import ActivitySlide, CloseSlide, HelpSlide
+from builder.content.slides import ActivitySlide, CloseSlide, HelpSlide
 from builder.diagnostics import Severity, define
 from builder.safety.material import Hit
 

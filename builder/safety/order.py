@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from builder.content.lesson import StepsSlide
 from builder.content.questions.interaction import steps_before
 from builder.content.references import records
+from builder.content.slides import StepsSlide
 from builder.diagnostics import define
 from builder.safety.material import Hit
 from builder.safety.passages import sources_of

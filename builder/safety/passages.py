@@ -12,11 +12,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 from builder.content.activities import SheetClaim
-from builder.content.lesson import ClaimSlide, LikelyQuestion, Wording
+from builder.content.lesson import LikelyQuestion, Wording
 from builder.content.load import Loaded
 from builder.content.questions import TrueFalse
 from builder.content.questions.base import Option
 from builder.content.scenario import Chat, Message, Person
+from builder.content.slides import ClaimSlide
 from builder.languages.locale import SOURCE_LANGUAGE
 from builder.languages.readers import Path, Reader, bands_of, is_heard, owners_of, reader_of
 from builder.languages.texts import Address, walk

@@ -228,6 +228,10 @@ def test_adults_are_told_of_danger_as_adults(emergency, line, band_for, audience
         ("Dyżurnet.pl", {"phone": None, "url": "https://www.dyzurnet.pl/"}, ""),
         ("Dyżurnet.pl", {"phone": "801 615", "url": "https://dyzurnet.pl"}, "Dyżurnet.pl"),
         ("SOS 1056", {"phone": "1056"}, "SOS 1056"),
+        ("3018 (e-Enfance)", {"phone": "3018"}, "e-Enfance"),
+        ("116 111 (ANAR)", {"phone": "116 111"}, "ANAR"),
+        ("3018 (e-Enfance)", {"phone": "0 800"}, "3018 (e-Enfance)"),
+        ("988 Suicide Lifeline", {"phone": "988"}, "988 Suicide Lifeline"),
     ],
 )
 def test_a_name_that_is_the_contact_after_it_is_said_once(name, fields, shown_name):
