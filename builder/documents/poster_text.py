@@ -21,7 +21,7 @@ from builder.documents.poster import (
 )
 from builder.languages.locale import parse_locale
 from builder.languages.numbers import in_digits
-from builder.languages.typography import colon, labelled
+from builder.languages.typography import aside, colon, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -170,7 +170,7 @@ def _help(strip: HelpStrip, words: Words, frame: Frame) -> Part:
 
 def _ways(entry: HelpEntry, words: Words, frame: Frame) -> Iterator[Line]:
     """Give every way to reach a service, each said whole: a listener hears one line at a time."""
-    sign, note = colon(frame.language), f" ({entry.note})" if entry.note else ""
+    sign, note = colon(frame.language), aside(entry.note, frame.language)
     said = f"{labelled(entry.need, entry.name, frame.language)}{note}"
     ways = [way for way in (entry.phone, entry.email, entry.url_short) if way]
     for number, way in enumerate(ways):

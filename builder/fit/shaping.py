@@ -101,9 +101,17 @@ class Ruler:
 
 
 def _fonts_of(text: str, fonts: list[_Font]) -> Iterator[tuple[_Font | None, str]]:
-    current: _Font | None = None
+    # Signs that open a text are as wide as in the font of what they open: a Chinese quotation mark.
+    current = _font_of(next(filter(str.isalnum, text), text[:1]), fonts)
     for mark in text:
-        point = 0x20 if mark == "\u00a0" else ord(mark)
-        if current is None or point not in current.covers:
-            current = next((font for font in fonts if point in font.covers), None)
+        if current is None or not _covers(current, mark):
+            current = _font_of(mark, fonts)
         yield current, mark
+
+
+def _font_of(mark: str, fonts: list[_Font]) -> _Font | None:
+    return next((font for font in fonts if mark and _covers(font, mark)), None)
+
+
+def _covers(font: _Font, mark: str) -> bool:
+    return (0x20 if mark == "\u00a0" else ord(mark)) in font.covers

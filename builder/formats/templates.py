@@ -21,7 +21,7 @@ from builder.documents.both import Both
 from builder.formats.headlines import set_headline, words_width
 from builder.languages.locale import parse_locale
 from builder.languages.numbers import counter_style, in_digits
-from builder.languages.typography import after_label
+from builder.languages.typography import after_label, brackets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -93,6 +93,7 @@ def environment(folder: Path) -> jinja2.Environment:
     made.filters["other_language"] = other_language
     made.globals["qr"] = qr
     made.globals["colon"] = colon
+    made.globals["brackets"] = brackets_of_page
     return made
 
 
@@ -203,6 +204,12 @@ def digits(context: jinja2.runtime.Context, number: int) -> str:
 def colon(context: jinja2.runtime.Context) -> str:
     """Give what stands between a label and its value in the page's language, with its space."""
     return after_label(context["frame"].language)
+
+
+@jinja2.pass_context
+def brackets_of_page(context: jinja2.runtime.Context) -> tuple[str, str]:
+    """Give the two signs around an aside in the page's language, with the space before them."""
+    return brackets(context["frame"].language)
 
 
 def page_counter_style(frame: Frame) -> str:

@@ -27,6 +27,9 @@ _COLONS = {"fr": f"{_NO_BREAK_SPACE}:", "zh": WIDE_COLON, "ja": WIDE_COLON}
 usage à l'Imprimerie nationale), Chinese (GB/T 15834-2011) and Japanese a sign as wide as a
 letter."""
 
+_BRACKETS = {"zh": ("（", "）"), "ja": ("（", "）")}
+"""Chinese (GB/T 15834-2011, 4.9) and Japanese brackets are as wide as a letter, without spaces."""
+
 _FULL_STOPS = ".。．｡।۔։።"
 """Of Latin, Greek, Cyrillic and Arabic; Chinese and Japanese; Devanagari and Bengali; Urdu;
 Armenian; Ethiopic."""
@@ -66,6 +69,17 @@ def after_label(language: str) -> str:
 def labelled(label: str, value: str, language: str) -> str:
     """Join a label and its value: `Source: the police`."""
     return f"{label}{after_label(language)}{value}"
+
+
+def brackets(language: str) -> tuple[str, str]:
+    """Give the brackets of an aside, with the space before them where the language sets one."""
+    return _BRACKETS.get(language.partition("-")[0], (" (", ")"))
+
+
+def aside(words: str, language: str) -> str:
+    """Give words as an aside that follows other words: ` (any time)`; nothing for none."""
+    start, end = brackets(language)
+    return f"{start}{words}{end}" if words else ""
 
 
 def without_full_stop(words: str) -> str:

@@ -38,6 +38,12 @@ def test_scripts_in_one_line_are_measured_each_in_its_font(ruler):
     assert mixed == pytest.approx(parts, rel=0.1)
 
 
+def test_a_sign_that_opens_a_text_is_as_wide_as_the_one_that_closes_it(ruler):
+    opened, closed, bare = (ruler.width(text, 24) for text in ('"تثق', 'تثق"', "تثق"))
+    assert opened - bare == pytest.approx(closed - bare)
+    assert opened - bare != pytest.approx(ruler.width('"', 24), rel=0.05)
+
+
 def test_direction_controls_take_no_room(ruler):
     assert ruler.width("\u2066116\u2069", 24) == ruler.width("116", 24)
 

@@ -10,6 +10,7 @@ from builder.languages.locale import pair, parse_locale
 from builder.languages.numbers import in_an_order
 from builder.languages.translations import read_translations
 from builder.languages.typography import (
+    aside,
     bind_short_words,
     colon,
     in_a_row,
@@ -63,6 +64,14 @@ def test_a_label_ends_with_its_language_s_colon(language, sign):
 )
 def test_no_space_follows_a_colon_that_is_as_wide_as_a_letter(language, said):
     assert labelled("Source", "loi", language) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en-GB", "Art. 3 (any time)"), ("zh-Hans-GB", "Art. 3（any time）")]
+)
+def test_an_aside_stands_in_the_brackets_of_its_language(language, said):
+    assert f"Art. 3{aside('any time', language)}" == said
+    assert aside("", language) == ""
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def _part(part: BriefingPart, writer: Writer) -> Iterator[Element]:
 
 def _duty(duty: Duty, source: str, writer: Writer) -> Spans:
     region = [writer.run(writer.label(duty.region), "Strong")] if duty.region else []
-    said = f" ({writer.label(source)}{duty.source})" if duty.source else ""
+    said = writer.aside(f"{writer.label(source)}{duty.source}") if duty.source else ""
     return [*region, writer.run(duty.text), *([writer.run(said, "Quiet")] if said else [])]
 
 

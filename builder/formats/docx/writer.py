@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from builder.formats.docx.page import section
 from builder.formats.docx.styles import language
 from builder.formats.docx.wordml import Element, el, mm, text_of, val
-from builder.languages.typography import WIDE_COLON, after_label
+from builder.languages.typography import WIDE_COLON, after_label, aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -94,6 +94,10 @@ class Writer:
     def label(self, words: str) -> str:
         """Give a label as it stands before its value."""
         return f"{words}{after_label(self.frame.language)}"
+
+    def aside(self, words: str) -> str:
+        """Give words in brackets as they stand after others, with the space before them."""
+        return aside(words, self.frame.language)
 
     def typed(self, value: str, style: str = "", href: str = "") -> Element:
         """Set a phone, address or code apart from the direction of its line; link it."""
