@@ -71,7 +71,24 @@ def test_a_row_of_the_briefing_s_words_is_on_one_page(tmp_path):
     drawn = draw_pdf(html, page.css, document.frame, samples.assets())
     path = tmp_path / "briefing.pdf"
     path.write_bytes(drawn.content)
-    pages = poppler.pdf_text(path).split("\f")
+    pages = poppler.pdf_page_texts(path)
     assert drawn.pages > 1
     for number in range(rows):
         assert any(f"First{number} " in each and f"Last{number}." in each for each in pages)
+
+
+def test_a_briefing_that_needs_two_pages_has_what_to_say_whole_on_the_second(tmp_path):
+    document = briefings.made("en-GB")[0]
+    duties = tuple(
+        dataclasses.replace(duty, text=f"{duty.text} {'And so on. ' * 80}")
+        for duty in document.duties
+    )
+    rendered = FORMAT.render(dataclasses.replace(document, duties=duties), samples.assets())
+    path = tmp_path / "briefing.pdf"
+    path.write_bytes(rendered.content)
+    first, second = poppler.pdf_page_texts(path)
+    assert rendered.findings == ()
+    assert document.never in " ".join(first.split())
+    assert all(line.use.split()[0] in second for line in document.wordings)
+    assert document.words["wordings"] in second
+    assert document.words["wordings"] not in first
