@@ -39,4 +39,6 @@ def new(*, kind: starters.Kind, new_id: str, project: Path | None) -> None:
     if path is None:
         progress.choose_progress().complain(diagnostics)
         raise SystemExit(1)
-    progress.show_lines([f"wrote {path}", "Change it, then see: lessonpack check"])
+    # A check of everything, in every language, takes minutes; of one lesson, seconds.
+    seen = f"lessonpack check --lesson {new_id} --locale en-GB"
+    progress.show_lines([f"wrote {path}", f"Change it, then see: {seen}"])

@@ -58,7 +58,9 @@ def folders_of(content: Content, asked: Sequence[str]) -> tuple[str, ...]:
             raise click.UsageError(f"{tag!r} is not a language: use a code such as fr or zh-Hans")
         if tag not in there:
             hint = meant(tag, there)
-            raise click.UsageError(f"nobody has begun {tag!r}: lessonpack translate init. {hint}")
+            raise click.UsageError(
+                f"nobody has begun {tag!r}; to start: lessonpack translate init {tag}. {hint}"
+            )
     return tuple(dict.fromkeys(asked)) or there
 
 

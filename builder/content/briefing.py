@@ -30,7 +30,10 @@ class Figure(Record):
 
     id: Id
     text: Text
-    year: str = pydantic.Field(pattern=r"^[0-9]{4}(?:–[0-9]{4})?$")
+    year: str = pydantic.Field(
+        pattern=r"^[0-9]{4}(?:–[0-9]{4})?$",
+        description="a year in quotes, or two with a dash between them: '2024', '2023–2024'",
+    )
     """The year or years it is of, as it is printed before the figure."""
     rows: tuple[RowId, ...] = pydantic.Field(min_length=1)
 

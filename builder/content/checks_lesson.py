@@ -114,7 +114,7 @@ class LessonChecks:
             ("easy_flags", easy, activity.easy_flags or activity.flags),
         ):
             carried = {flag: message.id for message in messages for flag in message.flags}
-            for flag in carried.keys() - set(listed):
+            for flag in carried.keys() & set(self.known.flags) - set(listed):
                 message = (
                     f"the message '{carried[flag]}' carries '{flag}', which is not listed here"
                 )

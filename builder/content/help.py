@@ -38,7 +38,9 @@ Url = Annotated[
 
 Day = Annotated[
     str,
-    pydantic.StringConstraints(pattern=r"^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$"),
+    pydantic.StringConstraints(
+        pattern=r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$"
+    ),
     pydantic.Field(description="a date as 2026-11-21, or only the month or the year, in quotes"),
 ]
 """A date, or a month or year where no more is known."""

@@ -23,13 +23,18 @@ from builder.content.vocabulary_files import (
     SourcesFile,
     StepsFile,
 )
-from builder.diagnostics import Diagnostics, Place, define
+from builder.diagnostics import Diagnostics, Place, Severity, define
 from builder.source.files import Project
 from builder.source.schema import Record, validate
 from builder.source.yaml_tree import YamlFile, parse_yaml, read_yaml
 
 REPEATED_ID = define("repeated-id", "Two things with one id where ids must differ.")
 BAD_NAME = define("bad-name", "A file or folder whose name cannot be an id.")
+NOT_READ = define(
+    "file-not-read",
+    "A file that looks like a lesson, quiz or other source, but ends so that it is never read.",
+    Severity.WARNING,
+)
 NO_CONTENT = define("no-content", "A project without a lesson or a quiz.")
 
 R = TypeVar("R", bound=Record)
@@ -184,6 +189,7 @@ class _Reader:
         """Read every file of a kind; its id is its folder's name, or its own."""
         found = {}
         relative = pattern.removeprefix(f"{folder}/")
+        self._other_endings(folder, relative)
         for path in self.project.list(folder, relative):
             id_ = path.parent.name if path.name == "lesson.yaml" else path.stem
             loaded = self.one(path, id_, node, model) if self._good_name(id_, path) else None
@@ -192,6 +198,13 @@ class _Reader:
             else:
                 self.unread.add(id_)
         return found
+
+    def _other_endings(self, folder: str, pattern: str) -> None:
+        """Note files that end in .yml, which other programs read as well."""
+        for path in self.project.list(folder, f"{pattern.removesuffix('.yaml')}.yml"):
+            message = "this file is not read, since its name ends in .yml"
+            hint = f"call it {path.with_suffix('.yaml').name}"
+            self.diagnostics.add(NOT_READ, Place(str(path)), message, hint)
 
     def _good_name(self, id_: str, path: PurePosixPath) -> bool:
         if id_ in RESERVED or not _IDS.fullmatch(id_):
@@ -204,6 +217,7 @@ class _Reader:
     def countries(self) -> dict[str, Loaded[CountryHelp]]:
         """Read the help of each country; the file's name is the country's code."""
         found = {}
+        self._other_endings("lessons", "help/*.yaml")
         for path in self.project.list("lessons", "help/*.yaml"):
             loaded = self.one(path, path.stem, "country", CountryHelp)
             if loaded is not None:

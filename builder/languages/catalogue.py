@@ -21,10 +21,15 @@ if TYPE_CHECKING:
     from builder.source.files import Project
 
 PO_SYNTAX = define("po-syntax", "A translation file that is not a valid PO file.")
+PO_ENTRY = define(
+    "po-entry", "An entry of a translation file that stands there twice, or has plural forms."
+)
 PLACEHOLDERS = define(
     "placeholder-mismatch", "A translation with other placeholders than its source."
 )
 
+_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
+"""How the lines start that git writes between two versions of a file."""
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _LINE = re.compile(r"line (\d+)")
 _PO_LINE = re.compile(
@@ -88,10 +93,10 @@ def read_polib(
     if text is None:
         return None
     # polib passes over a line that it does not understand, and what stands in it is lost.
-    odd = (number for number, line in enumerate(text.splitlines(), 1) if not _PO_LINE.match(line))
-    first_odd = next(odd, None)
-    if first_odd is not None:
-        _refuse(path, first_odd, diagnostics)
+    lines = enumerate(text.splitlines(), 1)
+    odd = next(((number, line) for number, line in lines if not _PO_LINE.match(line)), None)
+    if odd is not None:
+        _refuse(path, odd[0], diagnostics, conflict=odd[1].startswith(_CONFLICT))
         return None
     try:
         # The leading line break keeps polib from taking the text for the name of a file.
@@ -102,28 +107,50 @@ def read_polib(
         return None
 
 
-def _refuse(path: PurePosixPath, line: int, diagnostics: Diagnostics) -> None:
+def _refuse(
+    path: PurePosixPath, line: int, diagnostics: Diagnostics, *, conflict: bool = False
+) -> None:
     message = "this is not valid PO" + (
         ": a keyword or a quotation mark is missing" if line else ""
     )
-    diagnostics.add(PO_SYNTAX, Place(str(path), line), message, "open it in Poedit to see where")
+    hint = (
+        'in a text, write \\" for a quotation mark, or the marks of the language; '
+        "an editor for PO files does so"
+    )
+    if conflict:
+        message = "a merge conflict stands here: two versions of these lines, one after another"
+        hint = "keep what is right of the two, and delete the lines <<<<<<<, ======= and >>>>>>>"
+    diagnostics.add(PO_SYNTAX, Place(str(path), line), message, hint)
 
 
 def _sort_out(parsed: polib.POFile, path: PurePosixPath, diagnostics: Diagnostics) -> PoFile:
     translated: dict[tuple[str, str], Translated] = {}
     open_at: dict[tuple[str, str], Place] = {}
     fuzzy: set[tuple[str, str]] = set()
+    first: dict[tuple[str, str], Place] = {}
     for entry in parsed:
         if entry.obsolete or not entry.msgctxt:
             continue
         key = (entry.msgctxt, entry.msgid)
         place = Place(str(path), max((entry.linenum or 0) - 1, 1), 1)
+        _usable(entry, place, first.setdefault(key, place), diagnostics)
         if entry.fuzzy or not entry.msgstr.strip():
             open_at[key] = place
             fuzzy.update({key} if entry.fuzzy and entry.msgstr.strip() else ())
         elif _same_placeholders(entry, place, diagnostics):
             translated[key] = Translated(entry.msgstr, place)
     return PoFile(translated, open_at, frozenset(fuzzy))
+
+
+def _usable(entry: polib.POEntry, place: Place, first: Place, diagnostics: Diagnostics) -> None:
+    """Note an entry that stands a second time, of which one would be lost, or has plural forms."""
+    named = f"the entry {entry.msgctxt}"
+    if place != first:
+        message, hint = f"{named} stands already in line {first.line}", "keep one of the two"
+        diagnostics.add(PO_ENTRY, place, message, hint)
+    if entry.msgid_plural:
+        hint = "write one msgid and one msgstr; no text here has another wording for a number"
+        diagnostics.add(PO_ENTRY, place, f"{named} has plural forms, which are not read", hint)
 
 
 def _same_placeholders(entry: polib.POEntry, place: Place, diagnostics: Diagnostics) -> bool:

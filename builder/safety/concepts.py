@@ -40,6 +40,7 @@ def concepts_of_bands(material: Material) -> Iterator[Hit]:
     allowed = {str(band.id): frozenset(band.concepts) for band in _bands(material)}
     if not any(allowed.values()):
         return
+    known = {concept.id for concept in material.content.shared.bands.record.concepts}
     carried = {each.id: each.concept for each in _vocabulary(material)}
     for loaded in _judged(material):
         bands = tuple(band for band in loaded.record.bands if band in allowed)
@@ -49,7 +50,8 @@ def concepts_of_bands(material: Material) -> Iterator[Hit]:
             yield Hit(UNNAMED, loaded.file.place(("bands",), key=True), loaded.id, message, hint)
         for path, concept, what in _met(loaded, carried):
             early = [band for band in bands if concept not in allowed[band]]
-            if early:
+            # A name that nothing has is a slip of the pen, and reported as one.
+            if early and concept in known:
                 yield _early(loaded, path, concept, what, early, allowed)
 
 

@@ -163,12 +163,19 @@ def _description(annotation: Any, item: str | int) -> str:
     """Give the words that a field, or the annotation of a list's items, has for authors."""
     if is_model(annotation):
         fields = annotation.model_fields.items()
-        told = (field.description for name, field in fields if item in (name, field.alias))
+        named = (field for name, field in fields if item in (name, field.alias))
+        told = (field.description or _told(field.annotation) for field in named)
     else:
-        inner = _contents(annotation, item)
-        metadata = (each for part in inner for each in getattr(part, "__metadata__", ()))
-        told = (getattr(each, "description", None) for each in metadata)
+        told = (_told(part) for part in _contents(annotation, item))
     return next(filter(None, told), "")
+
+
+def _told(annotation: Any) -> str:
+    """Give the words of an annotation, also of one beside others, as in a field left empty."""
+    if typing.get_origin(annotation) in _UNIONS:
+        return next(filter(None, map(_told, typing.get_args(annotation))), "")
+    metadata = getattr(annotation, "__metadata__", ())
+    return next(filter(None, (getattr(each, "description", None) for each in metadata)), "")
 
 
 def _key_types(annotation: Any) -> tuple[Any, ...]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # A list item's dash may stand before a key; a key is a word, not the start of an address.
 _GLUED_COLON = re.compile(r"\s*(?:- +)*[\w-]+:(?=[^\s/])")
 _KEY = re.compile(r"\s*(?:- +)*[^\s:#][^:#]*:(?=\s|$)")
+# What git writes into a file that two people have changed; in YAML such a line is always an error.
+_CONFLICT = "<<<<<<< "
 _SPACES = "Use spaces, two for each level; most editors can do so for the Tab key."
 _CLOSING = {"[": "]", "{": "}"}
 
@@ -82,6 +84,18 @@ def explain(text: str, error: yaml.MarkedYAMLError, last: yaml.ScalarEvent | Non
         last=last,
     )
     return next(slip for recognise in _SLIPS if (slip := recognise(trouble)))
+
+
+def _merge_conflict(trouble: _Trouble) -> Slip | None:
+    for number, line in enumerate(trouble.lines, start=1):
+        if line.startswith(_CONFLICT):
+            return Slip(
+                number,
+                1,
+                "a merge conflict starts here: two versions of these lines stand one after another",
+                "Keep what is right of the two, and delete the lines <<<<<<<, ======= and >>>>>>>.",
+            )
+    return None
 
 
 def _tab(trouble: _Trouble) -> Slip | None:
@@ -257,6 +271,7 @@ def _anything(trouble: _Trouble) -> Slip:
 
 
 _SLIPS: tuple[Callable[[_Trouble], Slip | None], ...] = (
+    _merge_conflict,
     _tab,
     _unclosed_quote,
     _escape,
