@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import importlib.metadata
 import json
 import os
 import signal
@@ -382,7 +383,7 @@ def test_commands_are_the_ones_that_were_promised():
 def test_version_is_that_of_the_package():
     result = CliRunner().invoke(cli.main, ["--version"])
     assert result.exit_code == 0
-    assert result.stdout.startswith("lessonpack ")
+    assert result.stdout == f"lessonpack {importlib.metadata.version('lessonpack')}\n"
 
 
 def test_package_runs_as_a_module():

@@ -41,7 +41,9 @@ def load(root):
 def test_new_file_passes_every_check(project, kind):
     result = new(kind, "my-own")
     assert result.exit_code == 0, result.output
-    assert result.stdout.splitlines()[0] == f"wrote {PATHS[kind]}"
+    wrote, then = result.stdout.splitlines()
+    assert wrote == f"wrote {PATHS[kind]}"
+    assert then.endswith("lessonpack check --lesson my-own --locale en-GB")
     content, wrong = load(project)
     assert wrong == []
     assert "my-own" in (content.lessons if kind == "lesson" else content.quizzes)

@@ -431,6 +431,7 @@ CASES = MappingProxyType(
         "wrong-content": slip(POSTER, "emphasis: slow down.", "emphasis: ''"),
         # Projects
         "bad-name": file_slip("quizzes/Bad_Name.yaml", b"title: x\n"),
+        "file-not-read": file_slip("quizzes/my-quiz.yml", b"title: x\n"),
         "no-content": no_content,
         "repeated-id": repeated_id,
         "dangling-reference": slip(LESSON, "[the-new-team]", "[the-old-team]"),
@@ -455,6 +456,9 @@ CASES = MappingProxyType(
         ),
         # Translations
         "po-syntax": assembled(f"{UK}/three-flags.po", 'msgstr "Три знаки"', 'msgstr "Три'),
+        "po-entry": assembled(
+            f"{UK}/three-flags.po", 'msgstr "Три знаки"', 'msgid_plural "x"\nmsgstr[0] "Три"'
+        ),
         "placeholder-mismatch": assembled(
             f"{UK}/vocabulary.po", "сьогодні: {lead_title}", "сьогодні"
         ),

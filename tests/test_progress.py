@@ -118,7 +118,11 @@ def test_terminal_shows_a_bar_and_takes_it_away(monkeypatch):
     for event in EVENTS:
         terminal.tell(event)
     terminal.sum_up(Summary(Result(1, 0, 1, 1), 3, 0, 0.5))
-    assert "c.pdf" in err.getvalue()
+    bar, taken_away, after = err.getvalue().rpartition("\x1b[2K")
+    assert "c.pdf" in bar
+    assert "2/3" in bar
+    assert taken_away
+    assert after == ""
     assert out.getvalue().startswith("1 file built")
     terminal.close()
 

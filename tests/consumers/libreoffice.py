@@ -89,7 +89,8 @@ def _profile() -> str:
 
 def _judged(pdf: pathlib.Path, texts: list[Text], slide: Point) -> list[str]:
     pictures = poppler.pdf_to_png(pdf, pdf.parent, _DPI, smooth=False)
-    found = []
+    last = max((text.slide for text in texts), default=0)
+    found = [f"slide {number}: it is not drawn" for number in range(len(pictures) + 1, last + 1)]
     for number, picture in enumerate(pictures, 1):
         with Image.open(picture) as image:
             codes = coloured_deck.codes(image)

@@ -204,6 +204,14 @@ def test_paths_are_checked_although_something_else_is_wrong(tmp_path):
     assert read(root).codes == ["timings-do-not-sum", "unreached-scene"]
 
 
+def test_a_red_flag_that_there_is_none_of_is_named_once(tmp_path):
+    root = copy(tmp_path)
+    change(root, LESSON, "flags: [wants-secret]\n", "flags: [want-secret]\n")
+    slip = read(root).only()
+    assert slip.code.name == "dangling-reference"
+    assert "did you mean 'wants-secret'?" in slip.hint
+
+
 def test_minutes_of_reveals_and_answers_count(tmp_path):
     root = copy(tmp_path)
     change(

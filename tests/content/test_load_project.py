@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import yaml
 
@@ -107,6 +109,20 @@ def test_a_file_name_that_cannot_be_an_id_is_refused(tmp_path, name):
     assert slip.code.name == "bad-name"
     assert slip.place.file == f"quizzes/{name}.yaml"
     assert "when-a-chat-turns" in slip.hint
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["lessons/my-own/lesson", "quizzes/my-own", "lessons/posters/my-own", "lessons/help/FR"],
+)
+def test_a_file_that_ends_in_yml_is_not_passed_over_in_silence(tmp_path, name):
+    root = copy(tmp_path)
+    (root / name).parent.mkdir(exist_ok=True)
+    (root / f"{name}.yml").write_text("title: x\n")
+    slip = read(root).only()
+    assert slip.code.name == "file-not-read"
+    assert slip.place.file == f"{name}.yml"
+    assert slip.hint == f"call it {Path(name).name}.yaml"
 
 
 def test_an_id_of_two_things_is_refused(tmp_path):

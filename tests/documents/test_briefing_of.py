@@ -56,6 +56,7 @@ def test_the_card_is_half_a_sheet_of_the_countrys_paper(tag, paper):
 def test_both_name_somebody_to_talk_to_first(tag):
     briefing, card, here = made(tag)
     first = here.help("staff").entries[0]
+    assert here.word("help-need-talk") in first.need
     assert briefing.help.entries[0] == card.help.entries[0] == first
 
 

@@ -137,6 +137,11 @@ def test_the_words_alone_name_every_way_to_help(id_, band):
     if kind == "staffroom":
         assert made.lead in said
         entries = ()
+    elif kind != "tear-off":
+        assert made.help.trusted_adult in said
+    if kind != "tear-off":
+        assert made.help.emergency_phone
+        assert f"{made.help.emergency} {made.help.emergency_phone}" in said
     for entry in entries:
         for way in (entry.name, entry.phone, entry.text_number, entry.url_short):
             assert not way or way in said
@@ -160,6 +165,7 @@ def test_the_staffroom_poster_says_what_the_disclosure_card_says():
     card = edition(band).vocabulary.disclosure
     made = sheet(id_, band)
     for said, there in ((made.do, card.do), (made.do_not, card.do_not), (made.say, card.words)):
+        assert said
         assert set(said) <= {str(each.text) for each in there}
     assert any("picture" in said for said in made.do_not)
     assert any(made.lead in said for said in made.do)
@@ -189,7 +195,7 @@ def test_words_that_are_kept_back_stand_on_no_poster(id_, band):
 
 
 def test_something_else_is_no_poster():
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match=r"^Band$"):
         poster_of(edition("7-9").band, edition("7-9"), None, "A4")
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match=r"^Band$"):
         text_of(edition("7-9").band, None)

@@ -242,7 +242,9 @@ def test_help_with_many_services_goes_on_to_another_slide():
 def test_the_code_stands_once_with_the_service_it_leads_to():
     strip = dataclasses.replace(HELP["en"], qr=_qr_of("ceop"))
     deck = fitted(help=HelpBody("It is not your fault.", strip))
-    code = next(each for each in deck.slides[0].elements if isinstance(each, QrShape))
+    (code,) = (
+        each for slide in deck.slides for each in slide.elements if isinstance(each, QrShape)
+    )
     card = next(shape for _, shape in _texts(deck) if shape.name == "Help ceop")
     assert card.box.y <= code.box.y <= code.box.bottom <= card.box.bottom
 
@@ -287,6 +289,7 @@ def test_what_cannot_fit_is_found_with_its_words(name, body):
     deck = fitted(**{name: body})
     assert [finding.code.name for finding in deck.findings] == ["text-too-long"]
     assert deck.findings[0].words == LONG
+    assert len(deck.findings[0].message) < 200
 
 
 def test_a_word_wider_than_a_bubble_is_found():

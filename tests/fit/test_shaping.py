@@ -33,9 +33,10 @@ def test_arabic_is_measured_joined(ruler):
 
 
 def test_scripts_in_one_line_are_measured_each_in_its_font(ruler):
-    mixed = ruler.width("ريان Riley", 24)
-    parts = ruler.width("ريان ", 24) + ruler.width("Riley", 24)
-    assert mixed == pytest.approx(parts, rel=0.1)
+    # The Latin font has no Arabic letter; the Arabic one would go on over Latin words.
+    mixed = ruler.width("Riley ريان", 24)
+    parts = ruler.width("Riley ", 24) + ruler.width("ريان", 24)
+    assert mixed == pytest.approx(parts)
 
 
 def test_a_sign_that_opens_a_text_is_as_wide_as_the_one_that_closes_it(ruler):

@@ -17,7 +17,9 @@ from tests.languages.po_projects import HEADER, entry
 from tests.projects.two_bands import ROOT, UK
 
 PATH = PurePosixPath("lessons/locale/es/x.po")
-GOOD = HEADER + entry("x:lesson.title", "Slow down", "Despacio") * 3
+GOOD = HEADER + "".join(
+    entry(f"x:lesson.{field}", "Slow down", "Despacio") for field in ("title", "topic", "summary")
+)
 
 
 def read(tmp_path, content):
@@ -63,6 +65,30 @@ def test_a_broken_file_is_placed(tmp_path, content, code, line):
     assert slips[0].place.file == str(PATH)
     assert abs(slips[0].place.line - line) <= 1
     assert slips[0].hint
+
+
+@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "=======", ">>>>>>> mine"])
+def test_a_merge_conflict_is_called_one(tmp_path, mark):
+    po, slips = read(tmp_path, GOOD.replace("msgid", f"{mark}\nmsgid", 1))
+    assert po is None
+    assert [slip.code.name for slip in slips] == ["po-syntax"]
+    assert "merge conflict" in slips[0].message
+
+
+def test_an_entry_that_stands_twice_is_named_with_the_first(tmp_path):
+    _, slips = read(tmp_path, GOOD + entry("x:lesson.title", "Slow down", "Lento"))
+    assert [slip.code.name for slip in slips] == ["po-entry"]
+    assert "x:lesson.title stands already in line" in slips[0].message
+    assert slips[0].place.line > len(GOOD.splitlines()) - 1
+
+
+def test_plural_forms_are_not_passed_over_in_silence(tmp_path):
+    plural = entry("x:a.text", "One day", "Un día").replace(
+        "msgstr", 'msgid_plural "Days"\nmsgstr[0]'
+    )
+    _, slips = read(tmp_path, GOOD + plural)
+    assert [slip.code.name for slip in slips] == ["po-entry"]
+    assert "plural" in slips[0].message
 
 
 def test_fifty_megabytes_are_refused_unread(tmp_path):

@@ -6,7 +6,7 @@ import pytest
 
 from builder.content.vocabulary import BANDS
 from builder.diagnostics import Diagnostics
-from builder.languages.words import WordList, read_brands, read_word_lists
+from builder.languages.words import Phrases, WordList, read_brands, read_word_lists
 from builder.safety.matching import Matcher
 from builder.source.files import Project
 from tests.projects.two_bands import REPOSITORY
@@ -46,6 +46,12 @@ def read(project: Project) -> tuple[dict[str, WordList], list[str]]:
     return dict(lists), [str(each) for each in diagnostics]
 
 
+def shortest(pattern: str) -> str:
+    """Give words that a pattern has to find: the first of each choice, and nothing between."""
+    words = (word.split("|")[0] for word in pattern.split() if word != "*")
+    return " ".join(words).replace("{offender}", "Riley").replace("*", "")
+
+
 @pytest.mark.parametrize("tag", ["ar", "en", "es"])
 @pytest.mark.parametrize("name", EVERYWHERE)
 def test_language_brings_every_list(tag, name):
@@ -58,7 +64,9 @@ def test_every_pattern_of_a_list_can_be_searched_for(tag):
     for name in type(words).model_fields:
         for group in getattr(words, name):
             if not isinstance(group, str):
-                Matcher((group,), None, ("Riley",))
+                for pattern in (*group.words, *group.unless):
+                    alone = Matcher((Phrases(words=(pattern,)),), None, ("Riley",))
+                    assert alone.find(shortest(pattern)), (name, pattern)
                 assert group.allowed_from is None or group.allowed_from in BANDS
 
 

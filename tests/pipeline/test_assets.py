@@ -135,7 +135,17 @@ def test_contrast_is_that_of_wcag():
     assert contrast("#123456", "#123456") == 1
 
 
-@pytest.mark.parametrize("text", ["", "colours: 3", "[", "colours: {ink: red}"])
+def test_a_colour_that_is_none_is_named_where_it_stands(own_theme):
+    text = own_theme.read_text()
+    before, ink, after = text.partition("'#14213D'")
+    assert ink
+    own_theme.write_text(f"{before}red{after}")
+    diagnostics = Diagnostics()
+    assert load_theme(Project(own_theme.parents[1]), diagnostics) is None
+    assert {each.place.line for each in diagnostics} == {before.count("\n") + 1}
+
+
+@pytest.mark.parametrize("text", ["", "colours: 3", "[", "colours: {ink: '#000000'}"])
 def test_broken_theme_gives_diagnostics(own_theme, text):
     own_theme.write_text(text)
     diagnostics = Diagnostics()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 
+import pytest
+
 from builder.documents.both import Both
 from builder.documents.catalogue_of_artefacts import BILINGUAL
 from builder.documents.selection import EVERYTHING, Selection
 from builder.pipeline.fingerprint import short_hash
-from builder.pipeline.untranslated import texts_of
 from tests.pipeline.test_assemble import codes, everything, made, paths
 from tests.projects.two_bands import UK, change, copy
 
@@ -84,8 +85,13 @@ def test_another_translation_gives_another_fingerprint():
     assert len({short_hash([each]) for each in (one, two, str(one))}) == 3
 
 
-def test_it_is_a_draft_where_either_half_is():
-    joined, _ = made(IN_TWO)
+@pytest.mark.parametrize(("first", "other"), [("en-GB", "uk"), ("uk-GB", "en")])
+def test_it_is_a_draft_where_either_half_is(first, other):
+    alone, _ = made(Selection(("slow-down",), ("11-13",), ("en-GB",), ("worksheet",)))
+    assert {each.translation_status for each in alone.artefacts} == {"source"}
+    wanted = dataclasses.replace(IN_TWO, locales=(first,), with_languages=(other,))
+    joined, _ = made(wanted)
     assert {each.translation_status for each in joined.artefacts} == {"draft"}
-    texts = [text for each in joined.artefacts for text in texts_of(each.document.frame)]
-    assert any(isinstance(text, Both) for text in texts)
+    drafts = [each.document.frame.draft for each in joined.artefacts]
+    assert {len(draft.plain) for draft in drafts} == {2}, "the translation, and the help"
+    assert all(isinstance(text, Both) for draft in drafts for text in draft.plain)

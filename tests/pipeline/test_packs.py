@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from builder.documents.lesson_pack import PACK, PARTS
 from builder.documents.selection import Selection
+from builder.pipeline import packs as packs_module
 from builder.pipeline.packs import unpacked
 from tests.pipeline.test_assemble import everything, made
-from tests.projects.two_bands import UK, change, copy
+from tests.projects.two_bands import UK, change, copy, edition
 
 ONLY_PACKS = Selection(locales=("uk-GB",), bands=("11-13",), artefacts=(PACK,))
 
@@ -53,9 +56,10 @@ def test_its_headings_and_titles_are_in_its_language():
         for file in group.files:
             part = next(parts)
             assert file.id == part.path.rpartition("/")[2]
-            assert file.title.startswith(part.document.title if file.kind == "quiz" else "")
     titles = [file.title for group in table.groups for file in group.files]
     assert len(set(titles)) == len(titles)
+    assert titles[:2] == ["Не поспішай · План уроку", "Не поспішай · Слайди"]
+    assert titles[-2:] == ["Три кроки · Плакат · A4", "Нова команда"]
     assert next(parts, None) is None
 
 
@@ -103,16 +107,23 @@ def test_a_heading_that_is_not_translated_withholds_it(tmp_path):
     assert any("pack-imscc, is not made in uk-GB" in slip.message for slip in slips)
 
 
-@pytest.mark.parametrize("status", ["translation_status", "help_status"])
-def test_it_is_as_unchecked_as_its_least_checked_part(status):
-    assert (
-        getattr(pack(), status)
-        == {
-            "translation_status": "draft",
-            "help_status": "unverified",
-        }[status]
-    )
-    assert pack().document.frame.draft is not None
+@pytest.mark.parametrize(
+    ("least", "statuses", "lines"),
+    [
+        ({}, ("reviewed", "verified"), 0),
+        ({"translation_status": "draft"}, ("draft", "verified"), 1),
+        ({"help_status": "unverified"}, ("reviewed", "unverified"), 1),
+    ],
+    ids=["none", "a draft", "services nobody checked"],
+)
+def test_it_is_as_unchecked_as_its_least_checked_part(least, statuses, lines):
+    checked = {"translation_status": "reviewed", "help_status": "verified"}
+    first, *others = (dataclasses.replace(part, **checked) for part in pack().parts)
+    parts = (dataclasses.replace(first, **least), *others)
+    made_of_them = packs_module._pack("slow-down", "A title", parts, edition("uk-GB", "11-13"))
+    assert (made_of_them.translation_status, made_of_them.help_status) == statuses
+    draft = made_of_them.document.frame.draft
+    assert (len(draft.plain) if draft else 0) == lines
 
 
 def test_nobody_who_asks_for_a_quiz_gets_the_lesson():

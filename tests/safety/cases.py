@@ -115,6 +115,9 @@ def found_in(case: Case, folder: Path) -> list[Diagnostic]:
         found = list(diagnostics)
     else:
         found = changed(case.example, folder, diagnostics)
+        # What cannot be read breaks no rule: a fine example with a slip in it would say nothing.
+        errors = [str(each) for each in found if each.severity is Severity.ERROR]
+        assert case.finds or errors == [], errors
     own = [each for each in in_order(found) if each.code.name.startswith(case.rule)]
     return [
         each for each in own if each.severity is not Severity.NOTE or each.code.name == case.finds

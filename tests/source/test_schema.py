@@ -123,6 +123,7 @@ class Lesson(Record):
     wording: Wording | None = None
     names: tuple[Name, ...] = ()
     label: Name = "a"
+    nickname: Name | None = None
     notes: tuple[tuple[int, ...], ...] = ()
 
 

@@ -7,11 +7,22 @@ import io
 
 import pytest
 
-from builder.formats.blooket import FORMAT, HEADS, questions_in
+from builder.formats.blooket import FORMAT, questions_in
 from builder.formats.exchange import Counts, UnreadableExportError
 from tests.consumers import libreoffice
 from tests.formats.elsewhere import DOCUMENTS, document, knowledge, rendered, with_question
 
+HEADS = (
+    "Question #",
+    "Question Text",
+    "Answer 1",
+    "Answer 2",
+    "Answer 3\n(Optional)",
+    "Answer 4\n(Optional)",
+    "Time Limit (sec)\n(Max: 300 seconds)",
+    "Correct Answer(s)\n(Only include Answer #)",
+)
+"""Of Blooket's own template."""
 WORD_JOINER = "\u2060"
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from builder.diagnostics import Diagnostics
 from builder.formats.exchange import Counts, LimitedFormat, UnreadableExportError
-from builder.formats.kahoot import FORMAT, HEADS
+from builder.formats.kahoot import FORMAT
 from builder.pipeline.losses import note_too_long
 from tests.consumers import libreoffice
 from tests.formats.elsewhere import (
@@ -25,6 +25,17 @@ from tests.formats.elsewhere import (
     with_question,
 )
 from tests.pipeline.fakes import fake_artefact
+
+HEADS = (
+    "Question - max 120 characters",
+    "Answer 1 - max 75 characters",
+    "Answer 2 - max 75 characters",
+    "Answer 3 - max 75 characters",
+    "Answer 4 - max 75 characters",
+    "Time limit (sec) – 5, 10, 20, 30, 60, 90, 120, or 240 secs",
+    "Correct answer(s) - choose at least one",
+)
+"""Of Kahoot's own template."""
 
 
 def sheet(shown):

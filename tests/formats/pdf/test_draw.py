@@ -11,7 +11,7 @@ import pytest
 
 from builder.formats import pdf
 from builder.formats.pdf.draw import draw_pdf, lay_out
-from builder.formats.pdf.engine import weasyprint
+from builder.formats.pdf.engine import font_set, weasyprint
 from tests.formats.pdf import samples
 from tests.formats.pdf.drawing import codes, draw_body
 
@@ -47,11 +47,17 @@ def test_only_the_fonts_of_the_assets_are_in_the_pdf() -> None:
     assert {name.split("-Bold")[0] for name in names} == {"Noto-Sans-Latn", "Noto-Sans-Arabic-Arab"}
 
 
-def test_programs_that_are_started_later_see_the_system_s_fonts() -> None:
-    before = os.environ.get("FONTCONFIG_FILE")
-    weasyprint()
+@pytest.mark.parametrize("theirs", [None, "of-this-machine.conf"])
+def test_programs_that_are_started_later_see_the_system_s_fonts(
+    theirs: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FONTCONFIG_FILE", str(theirs))
+    if theirs is None:
+        monkeypatch.delenv("FONTCONFIG_FILE")
+    # What another test has drawn with these fonts would be remembered.
+    font_set.cache_clear()
     draw_body("<p>x</p>")
-    assert os.environ.get("FONTCONFIG_FILE") == before
+    assert os.environ.get("FONTCONFIG_FILE") == theirs
 
 
 def test_a_drawing_that_cannot_be_drawn_is_an_error() -> None:

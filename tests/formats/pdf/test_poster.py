@@ -236,11 +236,18 @@ def test_a_longer_sentence_is_drawn_smaller(tmp_path: pathlib.Path) -> None:
         ("Онлайн-шантаж?", "Розкажи комусь."),
     ],
 )
-def test_a_headline_of_long_words_gets_smaller_by_itself(headline: str, emphasis: str) -> None:
+def test_a_headline_of_long_words_gets_smaller_by_itself(
+    headline: str, emphasis: str, tmp_path: pathlib.Path
+) -> None:
     document = poster("en-GB", "steps", "A3")
     frame = dataclasses.replace(document.frame, language="uk-UA", script="Cyrl")
     wide = dataclasses.replace(document, frame=frame, headline=headline, emphasis=emphasis)
-    assert FORMAT.render(wide, samples.assets()).findings == ()
+    first, number = emphasis.split(maxsplit=1)[0], "1111"
+    path = draw(wide, tmp_path)
+    small, beside = size_of(first, path), size_of(number, path)
+    path = draw(dataclasses.replace(document, headline="Stop.", emphasis="Tell."), tmp_path)
+    assert small < size_of("Tell.", path)
+    assert beside == pytest.approx(size_of(number, path), abs=0.3)
 
 
 def test_the_coloured_part_of_a_headline_starts_a_line(tmp_path: pathlib.Path) -> None:

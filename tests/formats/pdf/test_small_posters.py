@@ -159,9 +159,14 @@ def test_words_on_the_picture_of_a_sheet_with_tabs_are_named():
     assert "a picture" in rendered.findings[0].message
 
 
-def test_a_country_without_a_line_still_says_where_to_turn():
+def test_a_country_without_a_line_still_says_where_to_turn(tmp_path):
     document = sheet("tear-off", line=None)
-    assert FORMAT.render(document, samples.assets()).findings == ()
+    rendered = FORMAT.render(document, samples.assets())
+    assert rendered.findings == ()
+    path = tmp_path / "tear-off.pdf"
+    path.write_bytes(rendered.content)
+    said = poppler.normalise(poppler.pdf_text(path))
+    assert said.count(poppler.normalise(document.trusted_adult)) == 8
 
 
 def test_backs_lie_on_fronts_whichever_edge_is_turned(tmp_path):
@@ -244,3 +249,4 @@ def test_what_does_not_fit_is_named(kind, field):
     rendered = FORMAT.render(sheet(kind, **{field: "So many words. " * 120}), samples.assets())
     assert rendered.content is None
     assert {finding.code for finding in rendered.findings} <= {BOX_OVERFLOW, PAGE_OVERFLOW}
+    assert any("So many words." in finding.words for finding in rendered.findings)

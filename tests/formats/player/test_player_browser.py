@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from builder.content.questions.interaction import ChooseOneOf
 from builder.documents.quiz_document import QuizDocument
 from builder.formats.player import FORMAT
 from tests.consumers import browser as chromium
 from tests.formats import quizzes
+from tests.formats.elsewhere import feedback_of
 from tests.formats.player.walking import Pupil, assets, paths
 
 CALM = {"reduced_motion": "reduce"}
@@ -271,13 +271,9 @@ def shown_texts(document: QuizDocument) -> tuple[list[str], list[str]]:
     """Give what belongs on paper, and what would tell an answer."""
     questions = [scene.question for scene in document.scenes]
     asked = [question.stem for question in questions]
-    told = []
     for question in questions:
-        if isinstance(question.interaction, ChooseOneOf):
-            asked += [choice.text for choice in question.interaction.choices]
-            told += [choice.feedback for choice in question.interaction.choices]
-        told.append(getattr(question.interaction, "feedback", ""))
-    return asked, [text for text in told if text]
+        asked += [choice.text for choice in getattr(question.interaction, "choices", ())]
+    return asked, [text for text in feedback_of(document) if text]
 
 
 @pytest.mark.parametrize("name", ["en", "ar"])

@@ -209,12 +209,15 @@ def test_links_are_large_and_do_not_overlap(show):
 def test_what_a_class_reads_is_never_below_the_floor_of_a_deck(one):
     floor = 24
     read = ("Option", "Left", "Right", "Row", "Chosen", "Feedback", "Scene", "Intro")
+    measured = set()
     for slide in one.deck.slides:
         for shape in slide.elements:
             if isinstance(shape, TextShape) and shape.name.startswith(read):
+                measured.add(shape.name.partition(" ")[0])
                 label = one.deck.words["think"]
                 sizes = [each.size for each in shape.paragraphs if each.text != label]
                 assert min(sizes) >= floor, (slide.id, shape.name)
+    assert measured >= {"Option", "Row", "Chosen", "Feedback", "Scene", "Intro"}
 
 
 def test_marks_are_told_with_a_pennant_that_has_words(one, show):
@@ -270,6 +273,7 @@ def test_libreoffice_shows_no_text_outside_its_shape(show_of):
 def test_libreoffice_follows_the_same_links(which, show_of, tmp_path):
     show = show_of(*which)
     with pikepdf.open(libreoffice.deck_pages_pdf(show.path, tmp_path)) as pdf:
+        assert len(pdf.pages) == len(show.slides)
         numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
         for number, page in enumerate(pdf.pages, 1):
             drawn = page.obj.get("/Annots") or []

@@ -29,7 +29,9 @@ def corners(stroke) -> list[tuple[float, float]]:
 
 @pytest.mark.parametrize("asset", sample_assets().drawings, ids=lambda asset: asset.name)
 def test_every_drawing_of_the_project_can_be_drawn(asset):
-    for stroke in strokes(asset.svg, SQUARE):
+    drawn = list(strokes(asset.svg, SQUARE))
+    assert drawn
+    for stroke in drawn:
         assert "<a:pathLst><a:path " in outline_xml(stroke.outline)
         assert stroke.fill or stroke.line
 

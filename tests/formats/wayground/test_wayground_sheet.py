@@ -8,8 +8,19 @@ import openpyxl
 import pytest
 
 from builder.formats.exchange import Counts, UnreadableExportError
-from builder.formats.wayground import FORMAT, HEADS
+from builder.formats.wayground import FORMAT
 from tests.formats.elsewhere import DOCUMENTS, document, knowledge, rendered, with_choice
+
+HEADS = (
+    "Question Text",
+    "Question Type",
+    *("Option 1", "Option 2", "Option 3", "Option 4", "Option 5"),
+    "Correct Answer",
+    "Time in seconds",
+    "Image Link",
+    "Answer explanation",
+)
+"""Of Wayground's own template."""
 
 
 def sheet(shown):
