@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import PurePosixPath
 from typing import Any, Generic, TypeVar
 
@@ -119,6 +119,15 @@ class Content:
         """Give the ids of a lesson and of the quizzes and posters it lists."""
         lesson = self.lessons[lesson_id].record
         return {lesson_id, *lesson.quizzes, *lesson.posters}
+
+    def only(self, ids: Collection[str]) -> Content:
+        """Give the same project with no lessons, quizzes and posters but those named."""
+        return dataclasses.replace(
+            self,
+            lessons={id_: each for id_, each in self.lessons.items() if id_ in ids},
+            quizzes={id_: each for id_, each in self.quizzes.items() if id_ in ids},
+            posters={id_: each for id_, each in self.posters.items() if id_ in ids},
+        )
 
     def lesson_of(self, listed: str) -> str | None:
         """Give the one lesson that lists a quiz or poster; None where none or several do."""

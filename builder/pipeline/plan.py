@@ -127,11 +127,13 @@ def plan(
     assembly = assemble(
         source.content, source.translations, wide, found.assets.theme, ruler, diagnostics
     )
+    # An author who asks for one lesson does not wait for the words of the others to be judged.
+    content = source.content.only(wide.lessons) if wide.lessons else source.content
     # No rule knows the words of a pseudo language; the English that it is made of is judged.
     read = unpacked(assembly.artefacts)
     judged = tuple(each for each in read if each.language not in PSEUDO_TAGS)
     material = dataclasses.replace(
-        _material(source.content, source.translations, source.folders, diagnostics),
+        _material(content, source.translations, source.folders, diagnostics),
         artefacts=judged,
         as_of=as_of,
     )

@@ -8,7 +8,7 @@ from builder.diagnostics import Diagnostics, Severity
 from builder.documents.selection import Selection
 from builder.pipeline import plan
 from builder.source.files import Project
-from tests.projects.two_bands import QUIZ, change, copy
+from tests.projects.two_bands import LESSON, QUIZ, change, copy
 
 UKRAINIAN = "lessons/locale/uk/slow-down.po"
 
@@ -59,3 +59,15 @@ def test_a_way_to_a_scene_that_is_not_there_is_named_and_the_rest_is_judged(tmp_
     assert plan.load(Project(root), diagnostics, Selection(locales=("en-GB",))) is None
     errors = [each.code.name for each in diagnostics if each.severity is Severity.ERROR]
     assert errors == ["dangling-reference"]
+
+
+@pytest.mark.parametrize(("asked", "judged"), [("three-flags", False), ("slow-down", True)])
+def test_only_the_lessons_that_are_asked_for_are_judged(tmp_path, asked, judged):
+    root = copy(tmp_path)
+    change(root, LESSON, "say: Raise a hand.", "say: Raise a hand. It was her own fault.")
+    diagnostics = Diagnostics()
+    selection = Selection(lessons=(asked,), locales=("en-GB",))
+    source = plan.load(Project(root), diagnostics, selection)
+    plan.plan(source, selection, diagnostics)
+    blaming = [each for each in diagnostics if each.code.name.startswith("L05")]
+    assert [each.place.file for each in blaming] == [LESSON] * judged
