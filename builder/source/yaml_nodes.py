@@ -6,11 +6,12 @@ The tree is built with a stack of its own, so that no nesting can overflow Pytho
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from builder.diagnostics import Diagnostics, Place, define
+from builder.diagnostics import Diagnostics, Place, Severity, define
 from builder.source.characters import (
     CONTROL_CHARACTER,
     DELETE_HINT,
@@ -37,10 +38,16 @@ YAML_TOO_LARGE = define(
 YAML_ALIAS = define("yaml-alias", "An alias (`*name`) has no anchor, or lies within its own.")
 YAML_KEY = define("yaml-key", "The key of a mapping is not plain text.")
 YAML_SEVERAL_DOCUMENTS = define("yaml-several-documents", "A file holds several YAML documents.")
+YAML_COMMENT = define(
+    "yaml-comment", "A '#' cuts a text short: what follows is a comment.", Severity.WARNING
+)
 YAML_EMPTY = define("yaml-empty", "A YAML file holds nothing.")
 
 DEEPEST = 40
 MOST_NODES = 20_000
+
+# A comment is written with a space after its sign; a word that begins with one is meant as text.
+_CUT_OFF = re.compile(r"\s+(#[^\s#]\S*)")
 
 
 @dataclasses.dataclass(slots=True)
@@ -86,8 +93,9 @@ class _Enough(Exception):  # noqa: N818 - it ends the reading, and is no error o
 class TreeReader:
     """Builds the tree of one file's events and notes all that is wrong on the way."""
 
-    def __init__(self, file: str, diagnostics: Diagnostics) -> None:
+    def __init__(self, file: str, text: str, diagnostics: Diagnostics) -> None:
         self._file = file
+        self._lines = text.split("\n")
         self._diagnostics = diagnostics
         self._stack: list[_Open] = []
         self._anchors: dict[str, Node | None] = {}
@@ -141,6 +149,8 @@ class TreeReader:
         value = meaning(event.value) if plain else event.value
         if isinstance(value, str):
             value = self._checked_text(value, event)
+        if plain and event.value:
+            self._check_end(event)
         if plain and not event.value and not self._stack:
             self._report_empty()
             raise _Enough
@@ -159,6 +169,17 @@ class TreeReader:
         message = f"this text holds an invisible character, {name_of(first.group())}"
         self._add(CONTROL_CHARACTER, self._place(event), message, hint)
         return without_controls(text)
+
+    def _check_end(self, event: yaml.ScalarEvent) -> None:
+        end = event.end_mark
+        if end is None or end.line >= len(self._lines):
+            return
+        cut = _CUT_OFF.match(self._lines[end.line], end.column)
+        if cut:
+            message = f"the text ends before '{shorten(cut[1])}', which is read as a comment"
+            hint = "Put the whole text in quotes; a comment has a space after its '#'."
+            place = Place(self._file, end.line + 1, cut.start(1) + 1)
+            self._add(YAML_COMMENT, place, message, hint)
 
     def _take_alias(self, event: yaml.AliasEvent) -> None:
         name = event.anchor or ""

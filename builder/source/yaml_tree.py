@@ -100,7 +100,7 @@ class _Reading:
 
 def _read(text: str, file: str, loader: Any) -> _Reading:
     diagnostics = Diagnostics()
-    reader = TreeReader(file, diagnostics)
+    reader = TreeReader(file, text, diagnostics)
     try:
         root = reader.read(yaml.parse(text, Loader=loader))
     except (yaml.YAMLError, ValueError, OverflowError) as error:

@@ -237,10 +237,21 @@ def test_an_anchor_may_be_given_anew():
         ("a: b\0", ["1:5 control-character"]),
         ("a: \udc80", ["1:4 control-character"]),
         ("a: b\n\x85c: d", ["2:1 control-character"]),
+        ("a: No #real names\nb: 1", ["1:7 yaml-comment"]),
+        ("a:\n  - ein größeres\n    Wort  #eins\n", ["3:11 yaml-comment"]),
+        ("a: {b: c #d\n}", ["1:10 yaml-comment"]),
     ],
 )
 def test_slips_are_reported_at_their_place(text, expected):
     assert slips(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a: b # c", "a: b #\n", "a: b#c", "a: 'b #c'", "a: |\n  b #c\n", "#a\nb: c", "a: # b\n"],
+)
+def test_comments_and_signs_within_words_cut_nothing(text):
+    assert slips(text) == []
 
 
 def test_quoted_merge_signs_are_ordinary_keys():
