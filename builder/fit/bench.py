@@ -9,7 +9,7 @@ from builder.diagnostics import Finding, define
 from builder.fit.setting import Paragraphs, first_fitting, fits
 from builder.languages.locale import parse_locale
 from builder.languages.numbers import in_digits
-from builder.source.characters import shorten
+from builder.source.characters import quote
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 TEXT_TOO_LONG = define(
     "text-too-long", "A text does not fit its place, even at the smallest size it may have."
 )
-
-_SHOWN = 80
-"""How many characters of a text a message shows: enough to find it, few enough to read on."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -109,6 +106,6 @@ def too_long(words: str, where: str) -> Finding:
     return Finding(
         TEXT_TOO_LONG,
         words,
-        f"the text does not fit {where}, even at the smallest size: “{shorten(words, _SHOWN)}”",
+        f"the text does not fit {where}, even at the smallest size: “{quote(words)}”",
         "say it in fewer words",
     )

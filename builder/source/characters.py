@@ -18,6 +18,9 @@ _CONTROLS = re.compile(
 )
 # UAX #9, section 2: the explicit directional embeddings, overrides, isolates and marks.
 _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_QUOTED = 80
+"""How many characters of a text a message quotes."""
+
 _LINE_END = re.compile("\r\n|\r|\n")
 
 DIRECTION_HINT = (
@@ -51,6 +54,11 @@ def place_in(text: str, offset: int, file: str) -> Place:
     ends = list(_LINE_END.finditer(text, 0, offset))
     start = ends[-1].end() if ends else 0
     return Place(file, len(ends) + 1, offset - start + 1)
+
+
+def quote(text: str) -> str:
+    """Give as much of a text as a message shows: enough to find it, few enough to read on."""
+    return shorten(text, _QUOTED)
 
 
 def shorten(text: str, limit: int = 40) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from builder.diagnostics import Finding, define
 from builder.formats.pdf.boxes import INLINE, LINE, TEXT, children, in_flow, kind, mark
+from builder.source.characters import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,13 +142,15 @@ def _judge(area: _Area, box: Any, around: _Surroundings, *, across: bool) -> Ite
 
 def _finding(code: Any, box: Any, edge: str) -> Finding:
     words = box_text(box)
-    return Finding(code, words, f"“{words}” goes over {edge}", _HINT)
+    return Finding(code, words, f"“{quote(words)}” goes over {edge}", _HINT)
 
 
 def _too_many(pages: list[Any], most_pages: int) -> Finding:
     lines = (line for box in in_flow(pages[most_pages]) for line in _lines(box))
     words = next((box_text(line) for line in lines), "")
-    message = f"there are {len(pages)} pages, but only {most_pages} may be: “{words}” is too much"
+    message = (
+        f"there are {len(pages)} pages, but only {most_pages} may be: “{quote(words)}” is too much"
+    )
     return Finding(PAGE_OVERFLOW, words, message, _HINT)
 
 
