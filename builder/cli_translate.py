@@ -144,7 +144,8 @@ def check(*, tags: tuple[str, ...], project: Path | None, as_json: bool) -> None
 
     Errors: placeholders, web addresses, phone numbers, markup, line breaks at the ends, signs of
     direction without a partner, and texts that are longer than class games take. Warnings: numbers,
-    paragraphs, lengths, quotation marks, and the words of the language's glossary.yaml.
+    paragraphs, lengths, quotation marks, the words of the language's glossary.yaml, and what
+    translates a text that is no longer there.
 
     With --json each line is an object: one a diagnostic, with severity, code, file, line, column,
     message and hint.

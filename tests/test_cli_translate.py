@@ -359,6 +359,23 @@ def test_a_broken_glossary_is_named_with_its_place(project, text, code, line):
     assert line in (None, slip["line"])
 
 
+def test_a_translation_of_a_text_that_is_not_there_is_told(project):
+    path = project / UK / "three-flags.po"
+    path.write_text(path.read_text("utf-8").replace(PROMISE, f"{PROMISE}s"), "utf-8")
+    ended, (found,) = checked(project)
+    assert ended == 0
+    assert (found["code"], found["severity"]) == ("stale-translation", "warning")
+    assert found["line"] in lines_of_entry(path, f"{PROMISE}s")
+
+
+def test_a_slip_in_the_word_list_is_told(project):
+    (project / UK / "words.yaml").write_text("blaming: [provoked him]\nblamed: [a]\n", "utf-8")
+    ended, found = checked(project)
+    assert ended == 1
+    slip = next(each for each in found if each["code"] == "unknown-field")
+    assert (slip["file"], slip["line"]) == (f"{UK}/words.yaml", 2)
+
+
 # Other programs
 
 

@@ -117,11 +117,16 @@ def _check_stale(
         for stem, parts in translatable(content).items()
     }
     for (_, stem), po in files.items():
-        for key, translated in po.translated.items():
-            if key not in current.get(stem, ()):
-                message = f"this translates a text that has changed: “{shortened(key[1])}”"
-                hint = f"look at {key[0]}; until then the text stands as it is elsewhere"
-                diagnostics.add(STALE, translated.place, message, hint)
+        note_stale(po, current.get(stem, ()), diagnostics)
+
+
+def note_stale(po: PoFile, current: Collection[tuple[str, str]], diagnostics: Diagnostics) -> None:
+    """Note every translation in a file whose context and text are none of the current ones."""
+    for key, translated in po.translated.items():
+        if key not in current:
+            message = f"this translates a text that has changed: “{shortened(key[1])}”"
+            hint = f"look at {key[0]}; until then the text stands as it is elsewhere"
+            diagnostics.add(STALE, translated.place, message, hint)
 
 
 def _known_folder(folder: str, path: PurePosixPath, diagnostics: Diagnostics) -> bool:

@@ -17,8 +17,8 @@ from builder.languages.po_checks import slips_of
 from builder.languages.po_places import place_in_translation
 from builder.languages.room import rooms_for
 from builder.languages.texts import entries_of
-from builder.languages.translations import FOLDER
-from builder.languages.words import Phrases
+from builder.languages.translations import FOLDER, note_stale
+from builder.languages.words import Phrases, read_word_lists
 from builder.safety.matching import Matcher
 
 if TYPE_CHECKING:
@@ -50,8 +50,9 @@ _ENDS_LIKE_S = ("s", "x", "ch", "sh")
 
 
 def check_language(content: Content, tag: str, diagnostics: Diagnostics) -> int:
-    """Check every translation that is in use in a language's folder; give how many there are."""
+    """Check what stands in a language's folder; give how many translations are in use there."""
     lexicon = _Lexicon(_glossary(content, tag, diagnostics))
+    read_word_lists(content.project, content.project, diagnostics, {tag})
     checked = 0
     for stem, parts in translatable(content).items():
         path = FOLDER / tag / f"{stem}.po"
@@ -80,6 +81,7 @@ def _check_file(
         return 0
     lines = text.splitlines()
     rooms = dict(_rooms(parts))
+    note_stale(po, rooms, diagnostics)
     used = [(key, said) for key, said in po.translated.items() if key in rooms]
     for (context, source), said in used:
         _check_entry(source, said, rooms[context, source], lines, diagnostics)
