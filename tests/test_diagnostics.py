@@ -423,6 +423,7 @@ CASES = MappingProxyType(
         "yaml-key": yaml("true: 1\n"),
         "yaml-several-documents": yaml("a: 1\n---\nb: 2\n"),
         "yaml-empty": yaml("# nothing\n"),
+        "yaml-comment": yaml("a: No #real names\n"),
         # Records
         "unknown-field": slip(POSTER, "art: friends", "picture: x\nart: friends"),
         "missing-field": slip(POSTER, "art: friends-at-phone\n", ""),
@@ -449,6 +450,7 @@ CASES = MappingProxyType(
             "kind: answers\n        title: What belongs together\n        activity: activity-match",
             "kind: answers\n        title: What belongs together\n        activity: activity-map",
         ),
+        "help-without-source": slip(GB, "kind: official}]\nservices", "kind: none}]\nservices"),
         "flag-not-listed": slip(LESSON, "[wants-secret, moves-fast, asks", "[moves-fast, asks"),
         "unreached-scene": slip(QUIZ, "next: scene-replied", "next: scene-mark"),
         "endless-quiz": slip(

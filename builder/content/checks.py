@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from builder.content.checks_lesson import LessonChecks
 from builder.content.checks_quiz import QuizChecks
-from builder.content.help import CONTACT_FIELDS, CountryHelp
+from builder.content.help import CONTACT_FIELDS, CountryHelp, EmergencyNumber, Service
 from builder.content.known import CYCLE, known_names
 from builder.content.poster import Card, FlagsPoster, Poster, StaffroomPoster, StepsPoster
 from builder.content.questions.interaction import steps_earlier
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 BAND = define("unknown-band", "A wording for an age band that does not exist.")
 PLACEHOLDER = define("unknown-placeholder", "A placeholder that the builder cannot fill.")
+
+UNSOURCED = define(
+    "help-without-source", "A help contact that is printed although nobody saw a source for it."
+)
 
 PLACEHOLDERS = ("lead_title",)
 """What a text may leave to the country: `{lead_title}` is who is in charge of safeguarding."""
@@ -155,11 +159,22 @@ class _Checks:
         services = [service.id for service in country.services]
         for number, service in enumerate(country.services):
             path: Path = ("services", number)
+            self._sourced(file, path, service)
             if service.via is not None:
                 self.names.name(file, (*path, "via"), service.via, services, "service")
             self.names.each(file, (*path, "rows"), service.rows, self.known.rows, "row")
             for field in service.field_print:
                 here = (*path, "field_print", field)
                 self.names.name(file, here, field, CONTACT_FIELDS, "field to print", key=True)
+        for number, line in enumerate(country.emergency):
+            self._sourced(file, ("emergency", number), line)
         for band in country.school_years:
             self.names.name(file, ("school_years", band), band, BANDS, "age band", key=True)
+
+    def _sourced(self, file: YamlFile, path: Path, entry: Service | EmergencyNumber) -> None:
+        """Check that what is printed before anybody has checked it has a source."""
+        seen = any(each.kind != "none" for each in entry.evidence)
+        if entry.print == "ok" and entry.checked is None and not seen:
+            message = f"'{entry.id}' is printed, but no source was seen for it"
+            hint = "add where it is written to 'evidence', or write 'print: after_check'"
+            self.diagnostics.add(UNSOURCED, file.place((*path, "print")), message, hint)

@@ -175,6 +175,20 @@ SLIPS = [
         "easy_flags: «[wants-secret]",
         "add it",
     ),
+    (
+        "help-without-source",
+        GB,
+        "print: ok\n    evidence: [{where: a test project, kind: official}]\n  - id: report-r",
+        "print: «ok\n    evidence: [{where: a test project, kind: none}]\n  - id: report-r",
+        "after_check",
+    ),
+    (
+        "help-without-source",
+        GB,
+        "print: ok\n    evidence: [{where: a test project, kind: official}]\nservices",
+        "print: «ok\n    evidence: [{where: a test project, kind: none}]\nservices",
+        "after_check",
+    ),
 ]
 
 

@@ -138,9 +138,8 @@ def test_what_the_product_honours_says_where(root, use, place):
 @pytest.mark.parametrize(("rule", "codes"), [("ok", []), ("never", ["row-not-used"])])
 def test_a_fact_about_a_service_is_used_by_the_service(root, rule, codes):
     change(root, SOURCES, "rows:\n", "rows:\n  - {id: S2-8, use: pupils, fact: 'They listen.'}\n")
-    old = (
-        "hours: 24/7\n    print: ok\n    evidence: [{where: a test project, kind: none}]\n  - id: s"
-    )
+    evidence = "evidence: [{where: a test project, kind: official}]"
+    old = f"hours: 24/7\n    print: ok\n    {evidence}\n  - id: s"
     gb = "lessons/help/GB.yaml"
     change(root, gb, old, old.replace("print: ok", f"print: {rule}\n    rows: [S2-8]"))
     assert [slip.code.name for slip in slips(root)] == codes

@@ -70,7 +70,7 @@ def test_what_is_never_printed_asks_nobody_to_check_it(tmp_path):
 
 def test_the_newest_source_stands_first(tmp_path):
     root = copy(tmp_path)
-    old = "print: after_check\n    evidence: [{where: a test project, kind: none}]"
+    old = "print: after_check\n    evidence: [{where: a test project, kind: official}]"
     more = "{where: b, kind: news, date: '2024'}, {where: c, kind: bik, date: '2025-03'}"
     change(root, EG, old, f"print: after_check\n    evidence: [{{where: a, kind: none}}, {more}]")
     sources = standing(root, "EG:emergency-122").sources
