@@ -85,6 +85,8 @@ def help_status(
         if by is not None or on is not None:
             raise click.UsageError("--by and --on go with --checked, which names the entry.")
         _list(countries, only, today, everything=everything, as_json=as_json)
+    elif only or everything or as_json:
+        raise click.UsageError("--checked records one entry; --country, --all and --json list.")
     else:
         _record(opened, countries, _Check(checked, by, on, today), diagnostics)
 

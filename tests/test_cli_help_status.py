@@ -89,7 +89,7 @@ def test_for_programs_it_is_one_array(project):
     assert (line["status"], line["checked_by"]) == ("fresh", "Ana Vidal")
     assert {"name": "phone", "value": "0800 1111", "printed": True} in line["fields"]
     assert found["EG:emergency-122"]["sources"] == [
-        {"where": "a test project", "kind": "none", "date": None}
+        {"where": "a test project", "kind": "official", "date": None}
     ]
 
 
@@ -106,6 +106,8 @@ def test_for_programs_it_is_one_array(project):
         ((*CHILDLINE[:2], "--by", "  ", *CHILDLINE[4:]), "needs --by NAME"),
         ((*CHILDLINE[:2], "--by", "A\x07", *CHILDLINE[4:]), "no name has"),
         (CHILDLINE[2:], "go with --checked"),
+        ((*CHILDLINE, "--country", "GB"), "records one entry"),
+        ((*CHILDLINE, "--all"), "records one entry"),
         ((*CHILDLINE[:4], "--on", "20.11.2026"), "'20.11.2026' is not a day"),
         ((*CHILDLINE[:4], "--on", "2026-02-30"), "'2026-02-30' is not a day"),
         ((*CHILDLINE[:4], "--on", "2026-1-2"), "Write it as 2026-01-02."),
