@@ -32,7 +32,7 @@ def test_every_entry_is_listed_with_its_fields_and_where_they_were_read(project)
     assert [line.split() for line in lines[start + 1 : start + 4]] == [
         ["url", "https://www.childline.org.uk/remove", "printed", "once", "it", "is", "checked"],
         ["languages", "en", "printed", "now"],
-        ["source", "a", "test", "project", "(none,", "no", "date)"],
+        ["source", "a", "test", "project", "(official,", "no", "date)"],
     ]
     assert lines[-1] == "8 entries: 8 to check, 0 checked"
 
