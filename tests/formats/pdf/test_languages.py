@@ -164,7 +164,6 @@ def test_a_page_in_two_languages_is_pdf_ua(tmp_path):
 LONG = {
     "de-DE": "Aufmerksamkeitsschwierigkeiten",
     "el-GR": "ευαισθητοποιημένος",
-    "uk-UA": "найвідповідальніший",
 }
 WIDE, NARROW = "76mm", "40mm"
 """Columns with room for each of these words alone, and with none."""
@@ -185,10 +184,12 @@ def test_on_the_easy_sheet_a_word_without_room_is_divided(tmp_path):
     assert divided(narrow, "de-DE", "easy", tmp_path)
 
 
-def test_english_words_are_never_divided(tmp_path):
-    assert not divided(
-        f"<p style='width: {NARROW}'>a b c d responsibilities</p>", "en-GB", "standard", tmp_path
-    )
+@pytest.mark.parametrize(
+    ("language", "word"), [("en-GB", "responsibilities"), ("uk-UA", "найвідповідальніший")]
+)
+def test_english_and_ukrainian_words_are_never_divided(language, word, tmp_path):
+    html = f"<p style='width: {NARROW}'>a b c d {word}</p>"
+    assert not divided(html, language, "standard", tmp_path)
 
 
 def divided(html: str, language: str, variant: str, folder: Path) -> bool:
