@@ -188,7 +188,7 @@ def test_on_the_easy_sheet_a_word_without_room_is_divided(tmp_path):
     ("language", "word"), [("en-GB", "responsibilities"), ("uk-UA", "найвідповідальніший")]
 )
 def test_english_and_ukrainian_words_are_never_divided(language, word, tmp_path):
-    html = f"<p style='width: {NARROW}'>a b c d {word}</p>"
+    html = f"<p style='width: {WIDE}'>{'a b c d e f g h ' * 2}{word}</p>"
     assert not divided(html, language, "standard", tmp_path)
 
 
