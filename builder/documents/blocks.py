@@ -175,9 +175,9 @@ def _same(name: str, contact: str) -> bool:
 
 
 def _without(name: str, contact: str) -> str:
-    """Give who answers, in brackets after a contact that is the rest of the name; else the name."""
-    called, _, who = name.partition(" (")
-    return who.removesuffix(")") if who and _same(called, contact) else name
+    """Give who answers: what stands in brackets or after a comma where the rest is the contact."""
+    called, _, who = name.removesuffix(")").replace(" (", ", ", 1).partition(", ")
+    return who if who and _same(called, contact) else name
 
 
 def _bare(words: str) -> str:
