@@ -8,10 +8,15 @@ format isolates from the direction of the line.
 from __future__ import annotations
 
 import dataclasses
+import re
 import unicodedata
 from typing import Literal
 
 Direction = Literal["ltr", "rtl"]
+
+
+_CALLED_AND_WHO = re.compile(r"(?P<called>.+?)(?: \((?P<aside>.+)\)|, (?P<rest>.+))")
+"""A name that begins with what is called: `3018 (e-Enfance)`, `1737, Need to talk?`."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -176,8 +181,10 @@ def _same(name: str, contact: str) -> bool:
 
 def _without(name: str, contact: str) -> str:
     """Give who answers: what stands in brackets or after a comma where the rest is the contact."""
-    called, _, who = name.removesuffix(")").replace(" (", ", ", 1).partition(", ")
-    return who if who and _same(called, contact) else name
+    found = _CALLED_AND_WHO.fullmatch(name)
+    if found is None or not _same(found["called"], contact):
+        return name
+    return found["aside"] or found["rest"]
 
 
 def _bare(words: str) -> str:

@@ -231,6 +231,7 @@ def test_adults_are_told_of_danger_as_adults(emergency, line, band_for, audience
         ("3018 (e-Enfance)", {"phone": "3018"}, "e-Enfance"),
         ("116 111 (ANAR)", {"phone": "116 111"}, "ANAR"),
         ("1737, Need to talk?", {"phone": "1737"}, "Need to talk?"),
+        ("3114, la ligne (France)", {"phone": "3114"}, "la ligne (France)"),
         ("Centre, here (Lyon)", {"phone": "1737"}, "Centre, here (Lyon)"),
         ("3018 (e-Enfance)", {"phone": "0 800"}, "3018 (e-Enfance)"),
         ("988 Suicide Lifeline", {"phone": "988"}, "988 Suicide Lifeline"),
