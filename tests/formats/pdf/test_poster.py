@@ -281,6 +281,28 @@ def test_the_code_is_large_enough_to_scan(paper: PosterPaper, tmp_path: pathlib.
     assert width >= 25
 
 
+def test_an_aside_stands_in_the_brackets_of_the_page_s_language() -> None:
+    document = poster("en-GB", "steps", "A4")
+    lead, *others = document.help.entries
+    others = [dataclasses.replace(each, note="any time") for each in others]
+    strip = dataclasses.replace(document.help, entries=(lead, *others))
+    for language, aside in (("en-GB", "(any time)"), ("zh-Hans-GB", "\uff08any time\uff09")):
+        frame = dataclasses.replace(document.frame, language=language)
+        page = compose(dataclasses.replace(document, frame=frame, help=strip), 0, samples.assets())
+        assert page.html.count(aside) == len(others) > 0
+
+
+def test_a_short_name_stays_on_one_line_and_a_long_one_need_not() -> None:
+    document = poster("en-GB", "steps", "A4")
+    lead, *_ = document.help.entries
+    for name, kept in (("Take It Down", True), ("The Child Protection Centre", False)):
+        entry = dataclasses.replace(lead, name=name)
+        strip = dataclasses.replace(document.help, entries=(entry,), qr=None)
+        html = compose(dataclasses.replace(document, help=strip), 0, samples.assets()).html
+        (drawn,) = re.findall(rf"<bdi([^>]*)>{name}<", html)
+        assert ("kept" in drawn) is kept
+
+
 def test_right_to_left_posters_are_mirrored(tmp_path: pathlib.Path) -> None:
     from_left, from_right = tmp_path / "ltr", tmp_path / "rtl"
     from_left.mkdir()
