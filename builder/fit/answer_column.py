@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from builder.fit.placed import Box, DrawingShape, Insets, Look, Panel, Placed, TextShape
-from builder.fit.setting import Paragraphs, height_of, likely_lines, paragraph
+from builder.fit.setting import Paragraphs, height_of, in_size, likely_lines, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -142,8 +142,3 @@ class GroupColumn:
     @property
     def _text_width(self) -> float:
         return self._card_width - CARD_INSETS.start - CARD_INSETS.end
-
-
-def in_size(text: str, size: int) -> Paragraphs:
-    """Give the words of a card."""
-    return (paragraph(text, size),)

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from builder.diagnostics import Finding, define
 from builder.fit.setting import Paragraphs, first_fitting, fits
-from builder.languages.locale import parse_locale
-from builder.languages.numbers import in_digits
+from builder.languages.numbers import in_digits_of
 from builder.source.characters import quote
 
 if TYPE_CHECKING:
@@ -68,8 +67,7 @@ class Bench:
 
     def digits(self, number: int) -> str:
         """Write a number in the digits of the deck's language and country."""
-        locale = parse_locale(self.frame.language)
-        return in_digits(number, locale) if locale else str(number)
+        return in_digits_of(self.frame.language, number)
 
     def numbered(self, word: str, number: int) -> str:
         """Give an interface word with `{number}` filled in."""
@@ -82,7 +80,7 @@ class Bench:
     def settle(
         self, candidates: Sequence[Paragraphs], width: float, height: float, *, where: str
     ) -> Settled:
-        """Give the first candidate that fits; else the last, and a finding for each text of it."""
+        """Give the first candidate that fits; else the last, and a finding for its longest text."""
         found = first_fitting(candidates, width, height, self.ruler)
         if found is not None:
             return Settled(found)

@@ -60,7 +60,8 @@ _SETTINGS = tuple(
 _LEAST = (help_words.compact, Sizes(14, 16, 18))
 """Only beside a code, which keeps the services from being set level (`help_level.py`)."""
 
-_TINTS = ("first_bubble", "second_bubble", "accent_tint")
+TINTS = ("first_bubble", "second_bubble", "accent_tint")
+"""Of the smaller cards, in turns."""
 _PLACE = "a card of the help slide"
 
 Cards = tuple[tuple[Placed, ...], tuple[Finding, ...]]
@@ -166,7 +167,7 @@ class _Column:
         y = room.y
         for index, (entry, said) in enumerate(zip(entries, words, strict=True)):
             box = Box(room.x, y, room.w, heights[index] + spare)
-            placed += self.card(entry, said, box, _TINTS[(before + index) % len(_TINTS)])
+            placed += self.card(entry, said, box, TINTS[(before + index) % len(TINTS)])
             y += box.h + GAP
         return tuple(placed)
 

@@ -9,7 +9,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from builder.fit import help_words
-from builder.fit.help_cards import GAP, code_card, leads_to_any
+from builder.fit.help_cards import GAP, TINTS, code_card, leads_to_any
 from builder.fit.help_words import Sizes
 from builder.fit.placed import Box, Insets, Look, Panel, Placed, TextShape
 from builder.fit.setting import Paragraphs, fewest_lines_first, width_of
@@ -33,7 +33,6 @@ _SIZES = tuple(
     Sizes(*sizes)
     for sizes in ((18, 22, 26), (18, 20, 24), (16, 18, 22), (16, 18, 20), (14, 16, 20))
 )
-_TINTS = ("first_bubble", "second_bubble", "accent_tint")
 
 
 def level_cards(strip: HelpStrip, area: Box, bench: Bench) -> tuple[Placed, ...] | None:
@@ -52,7 +51,7 @@ def level_cards(strip: HelpStrip, area: Box, bench: Bench) -> tuple[Placed, ...]
         return None
     placed = list(first)
     for index, (entry, said, box) in enumerate(zip(others, words, boxes, strict=True)):
-        tint = _TINTS[(index + index // _COLUMNS) % len(_TINTS)]
+        tint = TINTS[(index + index // _COLUMNS) % len(TINTS)]
         placed += (
             Panel(f"Card {entry.id}", box, Look(fill=tint, radius=16)),
             TextShape(f"Help {entry.id}", box, said, insets=_INSETS, anchor="middle"),

@@ -66,9 +66,7 @@ def number(entry: HelpEntry, size: int, said: Iterable[str]) -> Paragraphs:
 def small(entry: HelpEntry, sizes: Sizes) -> Paragraphs:
     """Give all lines of a small card; beside a number to call or text it has no address."""
     loud = loudest(entry)
-    called = entry.phone or entry.text_number
-    said = {loud, entry.url_short or "", entry.email or ""} if called else {loud}
-    rest = _rest((*_parts(entry), *_addresses(entry)), said, "ink")
+    rest = _beside(entry, loud)
     need = Run(entry.need, bold=True, colour="step")
     head = (need, Run(_BETWEEN, colour="quiet"), *rest) if rest else (need,)
     named = (Paragraph((name,), sizes.name) for name in _name(entry))
@@ -81,9 +79,7 @@ def small(entry: HelpEntry, sizes: Sizes) -> Paragraphs:
 def compact(entry: HelpEntry, sizes: Sizes) -> Paragraphs:
     """Give the two lines of a low card: what it is for and its name, then how to reach it."""
     loud = loudest(entry)
-    called = entry.phone or entry.text_number
-    said = {loud, entry.url_short or "", entry.email or ""} if called else {loud}
-    rest = _rest((*_parts(entry), *_addresses(entry)), said, "ink")
+    rest = _beside(entry, loud)
     need = Run(entry.need, bold=True, colour="step", size=sizes.need)
     between = Run(_BETWEEN, colour="quiet", size=sizes.need)
     named = [run for name in _name(entry) for run in (between, name)]
@@ -106,6 +102,13 @@ def reach(words: Paragraphs) -> Paragraph:
     """Give what may not be broken of a card's lines: the contact that its last line starts with."""
     last = words[-1]
     return dataclasses.replace(last, runs=last.runs[:1])
+
+
+def _beside(entry: HelpEntry, loud: str) -> tuple[Run, ...]:
+    """Give the rest of a small card; beside a number to call or text it has no address."""
+    called = entry.phone or entry.text_number
+    said = {loud, entry.url_short or "", entry.email or ""} if called else {loud}
+    return _rest((*_parts(entry), *_addresses(entry)), said, "ink")
 
 
 def _rest(parts: Iterable[tuple[str | None, bool]], said: set[str], colour: str) -> tuple[Run, ...]:

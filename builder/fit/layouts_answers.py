@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, TypeVar
 
-from builder.fit.answer_column import CARD_GAP, CARD_INSETS, COLUMN_INSETS, GroupColumn, in_size
+from builder.fit.answer_column import CARD_GAP, CARD_INSETS, COLUMN_INSETS, GroupColumn
 from builder.fit.bench import Bench, Page, too_long
 from builder.fit.page import BOTTOM, SPAN, START
 from builder.fit.placed import Box, DrawingShape, Look, Placed, TextShape
-from builder.fit.setting import height_of, likely_lines, paragraph
+from builder.fit.setting import calmest_sizes, height_of, in_size, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -181,11 +181,7 @@ def _pair_size(body: PairsBody, width: float, height: float, bench: Bench) -> in
     """Give the calmest of the loud sizes that fits, else the largest that does, else 0."""
     room = width - CARD_INSETS.start - CARD_INSETS.end
     sides = [text for pair in body.pairs for text in pair]
-
-    def lines(size: int) -> int:
-        return sum(likely_lines(paragraph(text, size), room, bench.ruler) for text in sides)
-
-    sizes = (*sorted(_LOUD, key=lines), *_SIZES)
+    sizes = (*calmest_sizes(_LOUD, sides, room, bench.ruler), *_SIZES)
     return next((size for size in sizes if _fits_rows(body, size, width, height, bench)), 0)
 
 

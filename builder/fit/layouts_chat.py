@@ -41,12 +41,13 @@ if TYPE_CHECKING:
     from builder.documents.blocks import Flag
     from builder.documents.deck import ChatBody, FlagsBody
 
-_SIDE = Box(WINDOW.right + 26, 0, END - WINDOW.right - 26, 0)
-_AROUND = 4.0
-"""How far the window reaches above and below the area of the bubbles."""
+SIDE = Box(WINDOW.right + 26, 0, END - WINDOW.right - 26, 0)
+"""What stands beside a chat; its top and height come with the page."""
+AROUND = 4.0
+"""How far the window, and a card beside it, reach above and below the area of the bubbles."""
 
 _LABEL_INDENT = 38.0
-LABEL_WIDTH = _SIDE.w - _LABEL_INDENT
+LABEL_WIDTH = SIDE.w - _LABEL_INDENT
 """Width of the words beside a flag's number."""
 
 _PENNANT_HEIGHT = 44.0
@@ -112,7 +113,7 @@ def _label_sizes(body: FlagsBody, height: float, bench: Bench) -> tuple[float, f
 
 def chat_window(top: float) -> Panel:
     """Give the outline of a chat's window around the bubbles."""
-    box = Box(WINDOW.x, top - _AROUND, WINDOW.w, BOTTOM - top + 2 * _AROUND)
+    box = Box(WINDOW.x, top - AROUND, WINDOW.w, BOTTOM - top + 2 * AROUND)
     return Panel("Window", box, Look(fill="ground", outline="line", outline_width=1.5, radius=26))
 
 
@@ -124,7 +125,7 @@ def _own(spot: Spot, body: FlagsBody) -> Spot:
 
 def _card(prompt: str, top: float, bench: Bench) -> tuple[tuple[Placed, ...], Settled]:
     """Give the card beside the chat, as tall as its window: an icon over the words."""
-    box = Box(_SIDE.x, top - _AROUND, _SIDE.w, BOTTOM - top + 2 * _AROUND)
+    box = Box(SIDE.x, top - AROUND, SIDE.w, BOTTOM - top + 2 * AROUND)
     width = box.w - 2 * _CARD_MARGIN
     above = _CARD_ICON + _UNDER_ICON
     candidates: list[Paragraphs] = [
@@ -172,8 +173,8 @@ def _labels(
     placed: list[Placed] = []
     tops = spread(wanted, heights, top)
     for flag, spot, height, y in zip(flags, bubbles, heights, tops, strict=True):
-        tag = Box(_SIDE.x, y + (sizes[0] * LEAST_PITCH - _TAG) / 2, _TAG, _TAG)
-        box = Box(_SIDE.x + _LABEL_INDENT, y - _MARKS, LABEL_WIDTH, height + _MARKS)
+        tag = Box(SIDE.x, y + (sizes[0] * LEAST_PITCH - _TAG) / 2, _TAG, _TAG)
+        box = Box(SIDE.x + _LABEL_INDENT, y - _MARKS, LABEL_WIDTH, height + _MARKS)
         text = TextShape(
             f"Label {flag.number}", box, label_paragraphs(flag, sizes), insets=Insets(top=_MARKS)
         )

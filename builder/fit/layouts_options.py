@@ -19,13 +19,12 @@ from builder.fit.option_cards import (
     TINT,
     WIDE,
     Spacing,
-    in_size,
     letter_disc,
     mark_box,
 )
 from builder.fit.page import BOTTOM, SPAN, START
 from builder.fit.placed import Box, DrawingShape, Look, Panel, Placed, TextShape
-from builder.fit.setting import Paragraphs, paragraph
+from builder.fit.setting import Paragraphs, in_size, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

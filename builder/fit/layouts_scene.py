@@ -6,12 +6,11 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from builder.fit.bench import Bench, Page, Settled
-from builder.fit.bubbles import WINDOW
 from builder.fit.cards import card
 from builder.fit.chat import Chat, place_chat
 from builder.fit.doors import FLOOR, HEIGHT, button, buttons, onward
-from builder.fit.layouts_chat import chat_window
-from builder.fit.page import BOTTOM, END, SPAN, START
+from builder.fit.layouts_chat import AROUND, SIDE, chat_window
+from builder.fit.page import BOTTOM, SPAN, START
 from builder.fit.placed import Box, DrawingShape, Insets, Look, Placed
 from builder.fit.setting import Paragraphs, height_of, paragraph
 
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
     from builder.documents.deck import Slide
     from builder.documents.quiz_bodies import SceneBody
 
-_SIDE = Box(WINDOW.right + 26, 0, END - WINDOW.right - 26, 0)
-_AROUND = 4.0
-"""How far a card reaches above the body, as the window beside it does."""
 
 _GAP = 14.0
 _MARGIN = 28.0
@@ -51,7 +47,7 @@ def lay_scene(
     for index in range(count):
         bubbles = [part for spot in place_chat(chat, index, top, bench) for part in spot.elements]
         told, overlong = _told(body, top, bench)
-        room = Box(_SIDE.x, BOTTOM + _AROUND - HEIGHT, _SIDE.w, HEIGHT)
+        room = Box(SIDE.x, BOTTOM + AROUND - HEIGHT, SIDE.w, HEIGHT)
         door = onward(body.on, slide.id, index + 1, count)
         shape, wide = button(door, bench, at_end=True, room=room)
         findings = (*overlong, *wide, *chat.findings) if index == 0 else ()
@@ -63,8 +59,8 @@ def _told(
     body: SceneBody, top: float, bench: Bench
 ) -> tuple[tuple[Placed, ...], tuple[Finding, ...]]:
     """Give the card beside the chat, above the way on: an icon over the words."""
-    y = top - _AROUND
-    box = Box(_SIDE.x, y, _SIDE.w, BOTTOM + _AROUND - HEIGHT - _GAP - y)
+    y = top - AROUND
+    box = Box(SIDE.x, y, SIDE.w, BOTTOM + AROUND - HEIGHT - _GAP - y)
     if not body.text:
         return (DrawingShape("phone-chat", box, ""),), ()
     width = box.w - 2 * _MARGIN

@@ -16,13 +16,12 @@ from builder.fit.option_cards import (
     TINT,
     WIDE,
     Spacing,
-    in_size,
     letter_disc,
     mark_box,
 )
 from builder.fit.page import SPAN, START
 from builder.fit.placed import Box, Look, Panel, Placed, TextShape
-from builder.fit.setting import height_of
+from builder.fit.setting import height_of, in_size
 
 if TYPE_CHECKING:
     from builder.diagnostics import Finding

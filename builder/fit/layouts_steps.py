@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from builder.fit.bench import Bench, Page, too_long
 from builder.fit.page import BOTTOM, END, SPAN, START
-from builder.fit.paging import evened
+from builder.fit.paging import evened, filled
 from builder.fit.placed import (
     Badge,
     Box,
@@ -35,7 +35,9 @@ _SWING = (START, START + 52)
 _ICON = 40.0
 _ICON_X = START + 124
 _TEXT = Box(START + 182, 0, END - START - 182, 0)
-_GAP = 6.0
+_GAPS = (6.0, 4.0)
+"""Space below a step; the lesser one for a script whose lines are tall by themselves."""
+
 _LEAST_ROW = 60.0
 _LOOSEST = 24.0
 _EXPLAIN = (22, 20, 18)
@@ -53,8 +55,7 @@ def lay_steps(body: StepsBody, bench: Bench, top: float) -> tuple[Page, ...]:
     foot = _footnote(body.footnote, bench)
     below = min(foot[1].box.h, _TALLEST_FOOTNOTE) + 10 if foot else 0.0
     area = Box(START, top, SPAN, BOTTOM - top - below)
-    words = _settled(body.steps, area.h, bench)
-    heights = _heights(words, bench)
+    words, heights = _settled(body.steps, area.h, bench)
     findings = tuple(
         too_long(step.explain, "a step")
         for step, height in zip(body.steps, heights, strict=True)
@@ -76,13 +77,21 @@ def _footnote_findings(foot: Footnote | None) -> tuple[Finding, ...]:
     return (too_long(foot[1].paragraphs[0].text, "the foot of the steps"),)
 
 
-def _settled(steps: Sequence[Step], height: float, bench: Bench) -> list[Paragraphs]:
-    """Give the texts at the largest sizes that fit, best such that every explanation is a line."""
+def _settled(
+    steps: Sequence[Step], height: float, bench: Bench
+) -> tuple[list[Paragraphs], list[float]]:
+    """Give the largest texts that need the fewest slides, and the heights of their rows.
+
+    Best are sizes at which every label and every explanation is a line.
+    """
     pairs = [(size, explain) for explain in _EXPLAIN for size in bench.sizes if explain < size - 3]
     settings = [[_words(step, *pair) for step in steps] for pair in pairs]
-    fitting = [each for each in settings if sum(_heights(each, bench)) <= height]
-    calm = [each for each in fitting if all(_is_calm(words, bench) for words in each)]
-    return next(iter([*calm, *fitting, settings[-1]]))
+    rows = [(words, _heights(words, bench, gap)) for gap in _GAPS for words in settings]
+    rows = [each for each in rows if max(each[1]) <= height] or rows[-1:]
+    pages = [len(filled(heights, 0, height)) for _, heights in rows]
+    fitting = [each for each, needed in zip(rows, pages, strict=True) if needed == min(pages)]
+    calm = (each for each in fitting if all(_is_calm(words, bench) for words in each[0]))
+    return next(calm, fitting[0])
 
 
 def _words(step: Step, size: int, explain: int) -> Paragraphs:
@@ -96,8 +105,8 @@ def _is_calm(words: Paragraphs, bench: Bench) -> bool:
     return all(line_count(each, _TEXT.w, bench.ruler) == 1 for each in words)
 
 
-def _heights(words: Sequence[Paragraphs], bench: Bench) -> list[float]:
-    return [max(_LEAST_ROW, height_of(each, _TEXT.w, bench.ruler) + _GAP) for each in words]
+def _heights(words: Sequence[Paragraphs], bench: Bench, gap: float) -> list[float]:
+    return [max(_LEAST_ROW, height_of(each, _TEXT.w, bench.ruler) + gap) for each in words]
 
 
 def _path(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from builder.fit.placed import Box, Insets, Look, TextShape
-from builder.fit.setting import Paragraphs, paragraph
+from builder.fit.setting import paragraph
 
 LOUD = (32, 30)
 """Sizes of answers above those of body text, where there is room."""
@@ -64,8 +64,3 @@ def letter_disc(letter: str, box: Box, colour: str) -> TextShape:
     words = (paragraph(letter, round(size), bold=True, colour="ground", align="center"),)
     look = Look(fill=colour, radius=box.h / 2)
     return TextShape(f"Letter {letter}", box, words, look=look, anchor="middle")
-
-
-def in_size(text: str, size: int) -> Paragraphs:
-    """Give the words of a card."""
-    return (paragraph(text, size),)

@@ -26,14 +26,16 @@ class Division:
 def divide(
     sizes: Sequence[int], heights: Callable[[int], Sequence[float]], gap: float, capacity: float
 ) -> Division:
-    """Give the largest size at which all items fit one page; at the smallest, several pages.
+    """Give the largest size at which the items need no more pages than at the smallest.
 
     `heights` gives the items' heights at a size; `gap` is the space between two of them.
     """
-    for size in sizes:
-        if total(heights(size), gap) <= capacity:
-            return Division(size, ((0, len(heights(size))),))
     least = heights(sizes[-1])
+    fewest = len(filled(least, gap, capacity))
+    for size in sizes:
+        tall = heights(size)
+        if max(tall) <= capacity and len(filled(tall, gap, capacity)) <= fewest:
+            return Division(size, evened(tall, gap, capacity))
     overfull = tuple(index for index, height in enumerate(least) if height > capacity)
     return Division(sizes[-1], evened(least, gap, capacity), overfull)
 

@@ -10,7 +10,7 @@ from builder.fit.bench import Bench, too_long
 from builder.fit.cards import snug
 from builder.fit.paging import Division, divide
 from builder.fit.placed import Box, Insets, Look, Panel, Placed, TextShape
-from builder.fit.setting import height_of, likely_lines, paragraph
+from builder.fit.setting import calmest_sizes, height_of, likely_lines, paragraph
 
 if TYPE_CHECKING:
     from builder.diagnostics import Finding
@@ -92,21 +92,10 @@ def lay_rows(
     """Divide texts over as many pages as they need, each with the same area; a few are louder."""
     sizes = bench.sizes
     if len(texts) <= _FEW:
-        calm = _calmest((*_LOUD, sizes[0]), texts, area.w - _INDENT, bench)
+        calm = calmest_sizes((*_LOUD, sizes[0]), texts, area.w - _INDENT, bench.ruler)
         sizes = (*calm, *sizes[1:])
     division = divide(sizes, lambda size: _heights(bench, texts, area.w, size), _GAP, area.h)
     return Rows(bench, tuple(texts), area, division, mark, first_holder)
-
-
-def _calmest(
-    sizes: tuple[int, ...], texts: Sequence[str], width: float, bench: Bench
-) -> tuple[int, ...]:
-    """Give the sizes at which the texts break least first, else in their order."""
-
-    def lines(size: int) -> int:
-        return sum(likely_lines(paragraph(text, size), width, bench.ruler) for text in texts)
-
-    return tuple(sorted(sizes, key=lines))
 
 
 def number_mark(bench: Bench, colour: str) -> Mark:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from builder.fit.cards import snug
 from builder.fit.placed import Box, Insets, Look, Panel, Placed, TextShape
-from builder.fit.setting import Paragraphs, likely_lines, paragraph
+from builder.fit.setting import Paragraphs, calmest_sizes, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,11 +63,7 @@ def _words(
 ) -> tuple[Paragraphs, ...] | None:
     inner = width - _INSETS.start - _INSETS.end
     room = height - _INSETS.top - _INSETS.bottom
-
-    def lines(size: int) -> int:
-        return sum(likely_lines(paragraph(text, size), inner, bench.ruler) for text in texts)
-
-    loud = sorted((*_LOUD, bench.sizes[0]), key=lines)
+    loud = calmest_sizes((*_LOUD, bench.sizes[0]), texts, inner, bench.ruler)
     for size in (*loud, *bench.sizes[1:]):
         words = tuple((paragraph(text, size),) for text in texts)
         if all(bench.fits(each, inner, room) for each in words):

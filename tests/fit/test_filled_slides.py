@@ -6,11 +6,12 @@ import dataclasses
 
 import pytest
 
-from builder.documents.blocks import HelpEntry, Qr
-from builder.documents.deck import GroupsBody, HelpBody, PairsBody, PointsBody
+from builder.documents.blocks import HelpEntry, Qr, Step
+from builder.documents.deck import GroupsBody, HelpBody, PairsBody, PointsBody, StepsBody
 from builder.fit.deck import fit_deck
 from builder.fit.page import BOTTOM, END, SPAN, START
 from builder.fit.placed import DrawingShape, FittedDeck, FittedSlide, Panel, QrShape, TextShape
+from builder.fit.shaping import Ruler
 from tests.fit.sample_deck import HELP, sample_deck, sample_ruler, sample_theme, slide_of
 
 THEME = sample_theme()
@@ -214,3 +215,40 @@ def test_four_services_stand_on_one_slide_though_one_carries_the_code():
     )
     slide = only(HelpBody("It’s not your fault. You can tell.", strip))
     assert len(panels(slide, "Card ")) == 3
+
+
+class TallLines(Ruler):
+    """Lines as far apart as those of Chinese faces: 1.448 of their size (Noto Sans CJK)."""
+
+    def __init__(self) -> None:
+        super().__init__(())
+
+    def width(self, text: str, size: float, *, bold: bool = False) -> float:
+        """Give the width of the text, in the sample's face."""
+        return RULER.width(text, size, bold=bold)
+
+    def pitch(self, text: str, size: float, *, bold: bool = False) -> float:
+        """Give the distance between two lines."""
+        return 1.448 * size
+
+
+def a_step(number: int) -> Step:
+    return Step(number, f"Step {number}", "One more thing that helps", "ask-adult")
+
+
+def steps_on_slides(count: int, footnote: str, ruler: Ruler) -> list[list[TextShape]]:
+    body = StepsBody(tuple(a_step(number) for number in range(1, count + 1)), footnote)
+    slide = slide_of("en", "steps", 0, body)
+    made = fit_deck(dataclasses.replace(sample_deck("en"), slides=(slide,)), THEME, ruler)
+    assert made.findings == ()
+    return [texts(each, "Step") for each in made.slides]
+
+
+def test_five_steps_and_a_footnote_share_a_slide_where_lines_are_tall():
+    assert [len(each) for each in steps_on_slides(5, "Get help first.", TallLines())] == [5]
+
+
+def test_steps_that_need_two_slides_are_set_in_the_largest_sizes_of_two_slides():
+    one, two = steps_on_slides(6, "Get help first.", TallLines())
+    assert (len(one), len(two)) == (3, 3)
+    assert sizes(one) == sizes(two) == {THEME.deck.body[0], 22}

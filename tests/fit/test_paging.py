@@ -15,9 +15,14 @@ def test_the_largest_size_that_fits_one_page_is_taken():
     assert (division.size, division.ranges) == (26, ((0, 4),))
 
 
-def test_at_the_smallest_size_the_rest_goes_on_to_another_page():
+def test_a_smaller_size_is_taken_for_fewer_pages():
     division = divide((28, 24), lambda size: [size * 2.0] * 6, 0, 150)
     assert (division.size, division.ranges) == (24, ((0, 3), (3, 6)))
+
+
+def test_words_on_several_pages_are_as_large_as_those_pages_allow():
+    division = divide((32, 28, 24), lambda size: [size * 2.0] * 5, 0, 180)
+    assert (division.size, division.ranges) == (28, ((0, 3), (3, 5)))
 
 
 def test_pages_are_evened_out():

@@ -36,6 +36,12 @@ def test_likely_lines_are_those_without_the_spare_tenth():
     assert likely_lines(CLAIM, WIDE, RULER) == 1
 
 
+def test_words_without_spaces_keep_the_spare_tenth():
+    threat = paragraph("“照做，不然……”", 44)
+    wide = width_of(threat, RULER) - 10
+    assert line_count(threat, wide, RULER) == likely_lines(threat, wide, RULER) == 2
+
+
 def test_labels_that_do_not_touch_stand_where_they_want():
     assert spread([100, 300], [50, 50], 80) == [100, 300]
 
