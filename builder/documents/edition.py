@@ -153,7 +153,14 @@ class Editions:
     ) -> Localised[R]:
         """Give a record in the words of a locale, for one band."""
         catalogue = self._translations.catalogue(locale, loaded.id)
-        return localise(loaded, catalogue, band=band_id, facts=facts, language=locale.language)
+        return localise(
+            loaded,
+            catalogue,
+            band=band_id,
+            facts=facts,
+            language=locale.language,
+            country=locale.country,
+        )
 
     def reviewed(self, localised: Localised[R], locale: Locale) -> bool:
         """Tell whether every word is the source's own, or signed as it stands."""

@@ -14,7 +14,7 @@ from builder.content.text import DEFAULT, EASY, Text
 from builder.diagnostics import Diagnostic, Place, Severity, define
 from builder.languages.catalogue import Catalogue, shortened
 from builder.languages.texts import Address, rewrite
-from builder.languages.typography import bind_short_words
+from builder.languages.typography import bind_short_words, spelled_in
 from builder.source.schema import Record
 
 if TYPE_CHECKING:
@@ -59,12 +59,14 @@ class _Localiser(Generic[R]):
         band: str,
         facts: Mapping[str, str],
         language: str,
+        country: str,
     ) -> None:
         self.loaded = loaded
         self.catalogue = catalogue
         self.band = band
         self.facts = facts
         self.language = language
+        self.country = country
         self.missing: list[Diagnostic] = []
         self.missing_words: list[str] = []
         self.places: dict[str, Place] = {}
@@ -95,7 +97,8 @@ class _Localiser(Generic[R]):
 
     def _filled(self, words: str) -> str:
         filled = _FACT.sub(lambda match: self.facts.get(match[1], match[0]), words)
-        return bind_short_words(filled, self.language)
+        spelled = spelled_in(self.country, filled, self.language)
+        return bind_short_words(spelled, self.language)
 
     def _miss(self, context: str, source: str) -> None:
         assert self.catalogue is not None
@@ -112,6 +115,7 @@ def localise(
     band: str,
     facts: Mapping[str, str],
     language: str = "",
+    country: str = "",
 ) -> Localised[R]:
     """Give a record in the words of a catalogue, for one band.
 
@@ -121,8 +125,9 @@ def localise(
         band: whose wording to take where a text has several.
         facts: the country's own words for placeholders such as `{lead_title}`.
         language: the one that they are in, such as `pl`, which sets its signs in its own way.
+        country: the one that reads them, such as `CH`, which may spell in its own way.
     """
-    localiser = _Localiser(loaded, catalogue, band, facts, language)
+    localiser = _Localiser(loaded, catalogue, band, facts, language, country)
     address = Address(loaded.id, loaded.node)
     record = rewrite(loaded.record, address, localiser)
     return Localised(

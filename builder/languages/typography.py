@@ -15,6 +15,10 @@ _SHORT_WORDS = {"cs": "aikosuvz", "pl": "aiouwz", "sk": "aikosuvz"}
 """Words of one letter that no line may end with: PN-83/P-55366 for Polish, ČSN 01 6910 for Czech,
 STN 01 6910 for Slovak."""
 
+_WITHOUT_SHARP_S = {"CH", "LI"}
+"""Where German has no ß: the official rules (Deutsche Rechtschreibung, § 25 E2) let Switzerland
+write ss throughout; its schools teach nothing else, and so it is in Liechtenstein."""
+
 WIDE_COLON = "："
 """As wide as an ideograph, and followed by no space."""
 
@@ -44,6 +48,18 @@ def bind_short_words(words: str, language: str) -> str:
     """
     letters = _SHORT_WORDS.get(language)
     return _short_word(letters).sub(rf"\1{_NO_BREAK_SPACE}", words) if letters else words
+
+
+def spelled_in(country: str, words: str, language: str) -> str:
+    """Spell words as the schools of a country do, where its language is written elsewhere too.
+
+    Args:
+        country: such as `CH`.
+        words: as a translator wrote them, for every country.
+        language: such as `de`.
+    """
+    swiss = language == "de" and country in _WITHOUT_SHARP_S
+    return words.replace("ß", "ss").replace("ẞ", "SS") if swiss else words
 
 
 def in_a_row(items: Iterable[str], language: str) -> str:

@@ -51,6 +51,23 @@ def test_a_polish_page_says_it_bound(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("country", "said"),
+    [
+        ("CH", "Heisst das, du schliesst es? STRASSE"),
+        ("DE", "Heißt das, du schließt es? STRAẞE"),
+        ("AT", "Heißt das, du schließt es? STRAẞE"),
+    ],
+)
+def test_a_swiss_page_is_spelled_as_swiss_schools_spell(tmp_path, country, said):
+    root, found = project(tmp_path)
+    words = entry(*PROMISE, "Heißt das, du schließt es? STRAẞE")
+    write(root, "lessons/locale/de/three-flags.po", words)
+    makers = Editions(found, read_translations(found, Diagnostics()))
+    poster = makers.localise(found.posters["three-flags"], pair("de", country), "11-13", {})
+    assert str(poster.record.promise) == said
+
+
+@pytest.mark.parametrize(
     ("language", "sign"),
     [("fr", "\u00a0:"), ("fr-CA", "\u00a0:"), ("zh", "："), ("zh-Hans-US", "："), ("en", ":")],
 )
