@@ -13,8 +13,9 @@ from builder.cli_translate_project import folders_of, open_content, stop, write_
 from builder.cli_translate_sign import sign
 from builder.cli_translate_status import status
 from builder.diagnostics import Diagnostics
-from builder.languages.locale import SOURCE_LANGUAGE, is_regional, known_language
+from builder.languages.locale import SOURCE_LANGUAGE, is_regional, known_language, pair
 from builder.languages.translations import FOLDER
+from builder.pipeline.fonts import FONTS, page_scripts
 from builder.pipeline.translate import (
     TEMPLATES,
     begun,
@@ -38,7 +39,7 @@ def translate() -> None:
 
     Translations are PO files in lessons/locale/, one for each lesson, quiz and poster; open them in
     Poedit, Weblate, or any other editor for PO files. Nothing is ever shown with a fuzzy or missing
-    sentence in it, and a translation is a draft until somebody has signed it.
+    sentence in it, and a translation is a draft until a native speaker has signed it.
 
     \b
     A new language:               lessonpack translate init fr
@@ -46,7 +47,7 @@ def translate() -> None:
     How far is it?                lessonpack translate status
     What is wrong in it?          lessonpack translate check fr
     It was read and is right:     lessonpack translate sign fr --part a-new-follower \\
-                                    --by "Ana Vidal" --role translator --on 2026-11-22
+                                    --by "Ana Vidal" --role native-speaker --on 2026-11-22
 
     To see what has no room in a longer language, before anybody translates, build in one that
     nobody speaks: lessonpack build --locale qps-ploc-GB, and qps-plocm-GB from right to left.
@@ -108,6 +109,15 @@ def init(*, tag: str, project: Path | None) -> None:
     ]
     write_all(content.project, files)
     progress.show_lines([f"{len(files)} files in {FOLDER / tag}"])
+    # The script is the language's own, in any country.
+    script = pair(tag, "").main_script
+    if script not in page_scripts(Diagnostics()):
+        progress.show_lines(
+            [
+                f"pages cannot be made in it yet: no font for its script, {script}, is in {FONTS}",
+                "ask for one before you translate",
+            ]
+        )
 
 
 @translate.command(short_help="Bring translations up to date with the English.")
@@ -142,10 +152,10 @@ def _line(updated: Updated) -> str:
 def check(*, tags: tuple[str, ...], project: Path | None, as_json: bool) -> None:
     """Say what is wrong in the translations of some languages, or of all that are begun.
 
-    Errors: placeholders, web addresses, phone numbers, markup, line breaks at the ends, signs of
-    direction without a partner, and texts that are longer than class games take. Warnings: numbers,
-    paragraphs, lengths, quotation marks, the words of the language's glossary.yaml, and what
-    translates a text that is no longer there.
+    Errors: placeholders, web and mail addresses, phone numbers, markup, line breaks at the ends,
+    signs of direction without a partner, and texts that are longer than class games take. Warnings:
+    numbers, paragraphs, lengths, quotation marks, what is still in English, the words of the
+    language's glossary.yaml, and what translates a text that is no longer there.
 
     With --json each line is an object: one a diagnostic, with severity, code, file, line, column,
     message and hint.

@@ -48,10 +48,11 @@ def sign(
     """Record that a person has read the translation into TAG and found it right.
 
     Only what is translated is signed, as it stands now: when the English or the translation changes
-    later, the signature of that text lapses by itself. Sign only what you have read yourself.
+    later, the signature of that text lapses by itself. Sign only what you have read yourself. A
+    translation is a draft until a native speaker has signed it; other roles are kept beside that.
 
     \b
-    lessonpack translate sign es --part a-new-follower --by "Ana Vidal" --role translator \\
+    lessonpack translate sign es --part a-new-follower --by "Ana Vidal" --role native-speaker \\
       --on 2026-11-22
     """  # noqa: D301
     name = _name(by)

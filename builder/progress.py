@@ -122,7 +122,9 @@ class PlainLines:
             kept, left_out = first_warnings(kept)
         lines = diagnostic_lines(kept, coloured=self._coloured)
         if left_out:
-            lines.append(f"and {counted(left_out, 'warning')} like these: see lessonpack check")
+            left = counted(left_out, "warning")
+            where = "see lessonpack check with the same --locale, --lesson and --artefact"
+            lines.append(f"and {left} like these: {where}")
         self._err.writelines(f"{line}\n" for line in lines)
         self._err.flush()
 

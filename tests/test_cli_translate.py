@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 
 import polib
@@ -89,6 +90,25 @@ def test_the_skeleton_of_a_word_list_names_all_that_rules_look_for_and_is_a_word
     ]
     assert "# Words held back from younger bands (L01).\ndenied: []" in text
     done(project, "check", "fr")
+
+
+def test_the_example_in_a_word_lists_skeleton_is_a_word_list(project):
+    done(project, "init", "fr")
+    path = project / "lessons/locale/fr/words.yaml"
+    head = path.read_text("utf-8").partition("\nnegations")[0].splitlines()
+    example = [line[2:] for line in head if re.match(r"# ( |[a-z]+:)", line)]
+    assert [line.partition(":")[0] for line in example][:2] == ["negations", "denied"]
+    path.write_text("\n".join(example), "utf-8")
+    done(project, "check", "fr")
+
+
+@pytest.mark.parametrize(
+    ("tag", "script"), [("he", "Hebr"), ("th", "Thai"), ("fr", ""), ("ja", "")]
+)
+def test_a_language_whose_script_no_page_can_show_is_told_so_at_once(project, tag, script):
+    output = done(project, "init", tag)
+    assert ("no font for its script" in output) == bool(script)
+    assert script in output
 
 
 def test_a_language_that_is_begun_is_left_as_it_is(project):
@@ -228,16 +248,21 @@ def test_signing_twice_gives_the_same_bytes(project):
     assert (project / UK / "review.yaml").read_bytes() == first
 
 
-def test_a_build_takes_what_is_signed_for_reviewed(project, tmp_path):
+@pytest.mark.parametrize(
+    ("role", "taken_for"), [("native-speaker", "reviewed"), ("translator", "draft")]
+)
+def test_a_build_takes_what_a_native_speaker_signed_for_reviewed(
+    project, tmp_path, role, taken_for
+):
     build = [
         *("build", "--project", str(project), "--output", str(tmp_path / "out")),
         *("--locale", "uk-GB", "--lesson", "three-flags", "--artefact", "poster-text"),
     ]
-    done(project, "sign", "uk", *SIGN)
+    done(project, "sign", "uk", *SIGN, "--role", role)
     outcome = CliRunner().invoke(main, build)
     assert outcome.exit_code == 0, outcome.output
     manifest = json.loads((tmp_path / "out/manifest.json").read_text("utf-8"))
-    assert {each["translation_status"] for each in manifest["artefacts"]} == {"reviewed"}
+    assert {each["translation_status"] for each in manifest["artefacts"]} == {taken_for}
 
 
 @pytest.mark.parametrize(
@@ -292,6 +317,10 @@ def lines_of_entry(path, context):
     [
         (f"{WORDS} {{lead_title}}", "placeholder-mismatch", 1),
         (f"{WORDS} www.example.org", "translation-addresses", 1),
+        (f"{WORDS} Дивись example.org.", "translation-addresses", 1),
+        (f"{WORDS}请看example.org了", "translation-addresses", 1),
+        (f"{WORDS} help@example.org", "translation-addresses", 1),
+        ("It is not your fault.", "translation-is-source", 0),
         (f"{WORDS} 116 111", "phone-in-translation", 1),
         (f"{WORDS} ٠٨٠٠ ١١١١", "phone-in-translation", 1),
         (f"**{WORDS}**", "translation-markup", 1),

@@ -8,6 +8,7 @@ may break, each with its reason.
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
 import pydantic
@@ -18,9 +19,11 @@ DEFAULT = "default"
 EASY = "easy"
 EXCEPTIONS = "exceptions"
 
+ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST_ID = 60
 Id = Annotated[
     str,
-    pydantic.StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=60),
+    pydantic.StringConstraints(pattern=f"^{ID_PATTERN.pattern}$", max_length=LONGEST_ID),
     pydantic.Field(description="use small letters, digits and hyphens, as in when-a-chat-turns"),
 ]
 """A name that other places refer to: lower-case letters, digits and hyphens."""

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 import polib
 
 from builder.diagnostics import Diagnostics, Place, define
+from builder.source import merge_conflict
+from builder.source.characters import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,9 +30,9 @@ PLACEHOLDERS = define(
     "placeholder-mismatch", "A translation with other placeholders than its source."
 )
 
-_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
-"""How the lines start that git writes between two versions of a file."""
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_SHOWN = 60
+"""Characters of a text that a message repeats."""
 _LINE = re.compile(r"line (\d+)")
 _PO_LINE = re.compile(
     r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*"\s*)?$'
@@ -96,7 +98,7 @@ def read_polib(
     lines = enumerate(text.splitlines(), 1)
     odd = next(((number, line) for number, line in lines if not _PO_LINE.match(line)), None)
     if odd is not None:
-        _refuse(path, odd[0], diagnostics, conflict=odd[1].startswith(_CONFLICT))
+        _refuse(path, odd[0], diagnostics, conflict=merge_conflict.is_conflict_mark(odd[1]))
         return None
     try:
         # The leading line break keeps polib from taking the text for the name of a file.
@@ -118,8 +120,7 @@ def _refuse(
         "an editor for PO files does so"
     )
     if conflict:
-        message = "a merge conflict stands here: two versions of these lines, one after another"
-        hint = "keep what is right of the two, and delete the lines <<<<<<<, ======= and >>>>>>>"
+        message, hint = merge_conflict.MESSAGE, merge_conflict.HINT
     diagnostics.add(PO_SYNTAX, Place(str(path), line), message, hint)
 
 
@@ -168,7 +169,6 @@ def _placeholders(words: str) -> list[str]:
     return sorted([*_PLACEHOLDER.findall(words), *re.findall("[{}]", _PLACEHOLDER.sub("", words))])
 
 
-def shortened(words: str, length: int = 60) -> str:
+def shortened(words: str) -> str:
     """Give the start of a text, for a message of one line."""
-    line = " ".join(words.split())
-    return line if len(line) <= length else line[: length - 1] + "…"
+    return shorten(words, _SHOWN)

@@ -87,11 +87,14 @@ class Locale:
 
     @property
     def pair(self) -> babel.Locale:
-        """Babel's data for language and country together where it has the pair."""
+        """Babel's data for language and country together where it has the pair.
+
+        Where it has not, English is the world's (`en_001`): Babel's plain English is American.
+        """
         try:
             return babel.Locale.parse(self.tag, sep="-")
         except (babel.UnknownLocaleError, ValueError):
-            return self.words
+            return babel.Locale("en", "001") if self.is_source else self.words
 
     @property
     def main_script(self) -> str:
@@ -107,7 +110,8 @@ class Locale:
     def autonym(self) -> str:
         """What speakers of the language call it: `Українська`."""
         name = self.words.get_language_name(self.words) or self.language_tag
-        return name[:1].upper() + name[1:]
+        # Not its capital: a Georgian word begins with none.
+        return name[:1].title() + name[1:]
 
     @property
     def paper(self) -> Literal["A4", "Letter"]:
@@ -146,7 +150,7 @@ def office_tag(tag: str) -> str:
     them, and `zh-Hans-US` is `zh-CN`.
     """
     locale = parse_locale(tag)
-    if locale is None or (locale.script is None and locale.pair.territory is not None):
+    if locale is None or (locale.script is None and locale.pair.territory == locale.country):
         return tag
     if locale.is_source:
         return f"{SOURCE_LANGUAGE}-GB"

@@ -1,8 +1,9 @@
 """Bring a translation up to date: takes a template and the PO file so far, gives the new PO file.
 
 An entry whose context and text are unchanged keeps its translation. Where the text under a context
-changed a little, the old translation stays as fuzzy with the text it was made for; what vanished is
-kept as obsolete. A translator's comments and flags are kept; the template's flags are its own.
+changed a little, the old translation stays as fuzzy with the text it was made for; where it went to
+another context, it goes with it as fuzzy. What vanished is kept as obsolete. A translator's
+comments and flags are kept; the template's flags are its own.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def merge(
             _keep(entry, old)
         else:
             left = [each for each in known if (each.msgctxt, each.msgid) not in current]
-            _offer(entry, left)
+            _offer(entry, [each for each in left if each.msgstr])
         merged.append(entry)
     merged.extend(_vanished([*known, *dropped], current))
     return merged
@@ -69,11 +70,16 @@ def _keep(entry: polib.POEntry, old: polib.POEntry) -> None:
 
 
 def _offer(entry: polib.POEntry, left: list[polib.POEntry]) -> None:
-    """Take over the translation of the likeliest old text under the same context, as fuzzy."""
-    same = [old for old in left if old.msgctxt == entry.msgctxt and old.msgstr]
+    """Take over the translation of the likeliest old text under the same context, as fuzzy.
+
+    Without one, that of the same text under a context that is gone: somebody has moved it.
+    """
+    same = [old for old in left if old.msgctxt == entry.msgctxt]
     ratio = {old.msgid: _likeness(entry.msgid, old.msgid) for old in same}
     best = max(same, key=lambda old: ratio[old.msgid], default=None)
-    if best is not None and ratio[best.msgid] >= SIMILAR:
+    if best is None or ratio[best.msgid] < SIMILAR:
+        best = next((old for old in left if old.msgid == entry.msgid), None)
+    if best is not None:
         entry.msgstr = best.msgstr
         entry.tcomment = best.tcomment
         entry.previous_msgid = best.msgid

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from babel.lists import format_list
 
+from builder.languages.locale import Locale, parse_locale
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from builder.languages.locale import Locale
 
 # The ten digits of the numbering systems that CLDR names as a language's default.
 _DIGITS = {
@@ -43,6 +43,12 @@ _COUNTER_STYLES = {
 def in_digits(number: int, locale: Locale) -> str:
     """Write a whole number in the locale's digits, without grouping."""
     return str(number).translate(_table(_numbering(locale)))
+
+
+def in_digits_of(tag: str, number: int) -> str:
+    """Write a whole number in the digits of a locale by its tag; in Latin ones if it is none."""
+    locale = parse_locale(tag)
+    return in_digits(number, locale) if locale else str(number)
 
 
 def number_range(first: int, last: int, locale: Locale) -> str:

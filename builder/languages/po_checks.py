@@ -14,6 +14,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from builder.diagnostics import Severity, define
+from builder.languages.room import length_in_browsers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ DIGITS = define(
     Severity.WARNING,
 )
 ADDRESSES = define(
-    "translation-addresses", "A translation with other web addresses than its source."
+    "translation-addresses", "A translation with other web or mail addresses than its source."
 )
 PHONE = define("phone-in-translation", "A phone number that is typed into a translation.")
 MARKUP = define("translation-markup", "A translation with other markup than its source.")
@@ -47,6 +48,9 @@ QUOTES = define(
     "Straight quotation marks in a translation, or one that is not closed.",
     Severity.WARNING,
 )
+UNTRANSLATED = define(
+    "translation-is-source", "A translation that is its source, word for word.", Severity.WARNING
+)
 TOO_LONG = define(
     "translation-too-long",
     "A translation that is longer than its place may have room for.",
@@ -56,13 +60,26 @@ TOO_LONG_FOR_GAME = define(
     "translation-too-long-for-game", "A translation that is longer than class games take."
 )
 
-_URL = re.compile(r"https?://[^\s<>\"“”«»]+|www\.[^\s<>\"“”«»]+")
+_LATIN = "0-9A-Za-z\u00c0-\u024f"
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[!#-;=?-~]+"
+    rf"|(?<![{_LATIN}.@-])(?:[\w.+-]+@)?(?:[0-9A-Za-z-]{{2,}}\.)+[a-z]{{2,}}(?![{_LATIN}])"
+    r"(?:/[!#-;=?-~]*)?",
+    re.ASCII,
+)
+"""A web or mail address, also one without what browsers put before it: example.org. Other scripts
+go on after it without a space."""
+_AFTER_ADDRESS = ".,;:!?)]'"
+"""What ends a sentence that ends with an address."""
 _NUMBER = re.compile(r"\d+")
 _GROUPING = re.compile(r"(?<=\d)[,.'’\s](?=\d{3}(?!\d))")
 """What sets thousands apart in one language or another: 262,573 is 262 573 and 262.573."""
 _PHONE = re.compile(r"\+?\d(?:[\s\u00a0()./-]{0,2}\d){5,}")
 """Six digits and more, perhaps in groups: no number of a lesson is as long."""
 _MARKUP = re.compile(r"\*\*|</?[A-Za-z][^<>]*>")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEW_WORDS = 2
+"""So many words may be the same in two languages, as a name is."""
 
 # Unicode Bidirectional Algorithm, sections 2.1 to 2.4: what opens, by what closes it.
 _OPENS = {
@@ -95,6 +112,7 @@ def slips_of(source: str, words: str, rooms: tuple[Room, ...]) -> Iterator[Slip]
     yield from _line_breaks(source, words)
     yield from _direction_marks(words)
     yield from _quotes(source, words)
+    yield from _untranslated(source, words)
     for room in rooms:
         yield from _length(words, room)
 
@@ -107,13 +125,17 @@ def in_latin_digits(words: str) -> str:
 
 
 def _addresses(source: str, words: str) -> Iterator[Slip]:
-    wanted, found = set(_URL.findall(source)), set(_URL.findall(words))
+    wanted, found = _addresses_in(source), _addresses_in(words)
     for url in sorted(found - wanted):
         message = f"the address {url} is not in the English"
         hint = "take it out: addresses come from the country's help file"
         yield Slip(ADDRESSES, message, hint, words.index(url))
     for url in sorted(wanted - found):
         yield Slip(ADDRESSES, f"the address {url} is missing", "put it in as it is in the English")
+
+
+def _addresses_in(words: str) -> set[str]:
+    return {found.rstrip(_AFTER_ADDRESS) for found in _ADDRESS.findall(words)}
 
 
 def _phones(source: str, words: str) -> Iterator[Slip]:
@@ -139,7 +161,7 @@ def _digits(source: str, words: str) -> Iterator[Slip]:
 
 
 def _numbers(words: str) -> Counter[str]:
-    latin = _GROUPING.sub("", _URL.sub(" ", in_latin_digits(words)))
+    latin = _GROUPING.sub("", _ADDRESS.sub(" ", in_latin_digits(words)))
     return Counter(_NUMBER.findall(latin))
 
 
@@ -205,9 +227,15 @@ def _unbalanced(words: str) -> str:
     return _CURLY if sum(counts[sign] for sign in _CURLY) % 2 else ""
 
 
+def _untranslated(source: str, words: str) -> Iterator[Slip]:
+    if source == words and len(_WORD.findall(words)) > _FEW_WORDS:
+        hint = "translate it, or leave it empty until somebody does"
+        yield Slip(UNTRANSLATED, "it is the English, word for word", hint)
+
+
 def _length(words: str, room: Room) -> Iterator[Slip]:
-    # As browsers count, in which class games run: most emoji count as two.
-    length = len(words.encode("utf-16-le")) // 2 if room.hard else len(words)
+    # Class games run in browsers.
+    length = length_in_browsers(words) if room.hard else len(words)
     if length > room.length:
         code = TOO_LONG_FOR_GAME if room.hard else TOO_LONG
         message = f"it has {length} characters, {length - room.length} too many: {room.why}"

@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import pydantic
 
@@ -27,12 +27,14 @@ LIMIT = 20_000_000
 """Bytes of the largest ledger: some twenty readers of a whole curriculum."""
 
 HEAD = (
-    "# Who has read and signed which translation of this folder. Until an entry is signed here, it "
-    "is a draft.\n"
+    "# Who has read and signed which translation of this folder. Until a native speaker has signed "
+    "an entry, it is a draft.\n"
 )
 
 Role = Literal["native speaker", "translator", "teacher", "child protection"]
-ROLES: tuple[Role, ...] = ("native speaker", "translator", "teacher", "child protection")
+ROLES: tuple[Role, ...] = get_args(Role)
+NATIVE_SPEAKER: Role = "native speaker"
+"""Whose signature ends a draft. The others' say what else was looked at, and keep their names."""
 
 SignedText = Annotated[
     str,
@@ -73,7 +75,7 @@ Hashes = Mapping[str, frozenset[str]]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Ledger:
-    """Context and hash of every entry that was signed."""
+    """Context and hash of every entry that a native speaker has signed."""
 
     signed: frozenset[tuple[str, str]] = frozenset()
 
@@ -112,11 +114,12 @@ def read_review(
 
 
 def read_ledger(project: Project, path: PurePosixPath, diagnostics: Diagnostics) -> Ledger | None:
-    """Read one ledger; None, with diagnostics, where it is wrong."""
+    """Read what native speakers signed; None, with diagnostics, where the ledger is wrong."""
     sign_offs = read_review(project, path, diagnostics)
     if sign_offs is None:
         return None
-    return Ledger(frozenset(each for sign_off in sign_offs for each in sign_off.signed))
+    native = (sign_off for sign_off in sign_offs if sign_off.role == NATIVE_SPEAKER)
+    return Ledger(frozenset(each for sign_off in native for each in sign_off.signed))
 
 
 def lapsed(sign_offs: Iterable[SignOff], current: Hashes) -> Iterator[Lapsed]:

@@ -148,6 +148,11 @@ def _seen_room(entry: Entry, length: int, what: str, *, crowded: bool) -> Room:
     return Room(max(length, len(entry.words)), f"it is {what}", crowded=crowded)
 
 
+def length_in_browsers(text: str) -> int:
+    """Count a text as a browser does, in UTF-16 units: most emoji count as two."""
+    return len(text.encode("utf-16-le")) // 2
+
+
 def longest(rooms: tuple[Room, ...]) -> int | None:
     """Give how many characters fit all of some rooms; None where there is none."""
     return min((room.length for room in rooms), default=None)

@@ -165,44 +165,32 @@ def _check_rows(content: Content, diagnostics: Diagnostics) -> None:
             diagnostics.add(UNKNOWN_LANGUAGE, place, message, "write it as in de-AT or zh-Hans-US")
 
 
-def offered_locales(content: Content, translations: Translations) -> tuple[Locale, ...]:
-    """Give every country's languages that there are words for, each with its country."""
-    pairs = {code: loaded.record.languages for code, loaded in content.countries.items()}
-    return _with_words(pairs, translations)
-
-
 def plain_locales(content: Content, translations: Translations) -> tuple[Locale, ...]:
     """Give the locales of a plain build: those that countries name for it and there are words for.
 
     45 countries in all their languages are more than somebody wants who asks for nothing.
     """
-    pairs = {code: loaded.record.plain_build for code, loaded in content.countries.items()}
-    return _with_words(pairs, translations)
+    found = [
+        pair(tag, code)
+        for code, loaded in content.countries.items()
+        for tag in loaded.record.plain_build
+        if tag in translations.languages
+    ]
+    return tuple(sorted(found, key=lambda locale: locale.tag))
 
 
 def listed_locales(content: Content, translations: Translations) -> tuple[Locale, ...]:
     """Give every locale that somebody may look for, translated or not.
 
-    Those of the countries, those that a source names (rows S0-29 to S0-66), and every language
-    that there are words for with the two countries that lessons are first made for, where
-    the project has a help file for them.
+    Each country with its languages, the pairs that a source names (rows S0-29 to S0-66), and every
+    language that there are words for with the two countries that lessons are first made for,
+    where the project has a help file for them.
     """
     rows = content.shared.sources.record.rows
     named = (parse_locale(row.locale) for row in rows if row.locale is not None)
     found = {locale for locale in named if locale is not None}
-    found |= {*offered_locales(content, translations)}
+    for code, loaded in content.countries.items():
+        found |= {pair(language, code) for language in loaded.record.languages}
     for country in content.countries.keys() & _FOR_EVERY_LANGUAGE:
         found |= {pair(language, country) for language in translations.languages}
-    return tuple(sorted(found, key=lambda locale: locale.tag))
-
-
-def _with_words(
-    pairs: Mapping[str, tuple[str, ...]], translations: Translations
-) -> tuple[Locale, ...]:
-    found = [
-        pair(tag, country)
-        for country, tags in pairs.items()
-        for tag in tags
-        if tag in translations.languages
-    ]
     return tuple(sorted(found, key=lambda locale: locale.tag))

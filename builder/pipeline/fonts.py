@@ -94,6 +94,14 @@ def load_fonts(
     return {purpose: tuple(faces) for purpose, faces in found.items()}
 
 
+def page_scripts(diagnostics: Diagnostics) -> frozenset[str]:
+    """Give the scripts (ISO 15924) that pages have a pinned font for."""
+    file = read_yaml(builtin_project(), FONTS, diagnostics)
+    table = None if file is None else validate(FontTable, file, diagnostics)
+    faces = () if table is None else table.faces
+    return frozenset(script for face in faces if face.purpose == "page" for script in face.scripts)
+
+
 def table_hash() -> str:
     """Give the hash of the table itself; empty where there is none."""
     return _hash(builtin_project().root / FONTS) or ""

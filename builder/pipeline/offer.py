@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import babel
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from builder.languages.translations import Translations
 
 Kind = Literal["lessons", "quizzes", "bands", "locales", "artefacts"]
-KINDS: tuple[Kind, ...] = ("lessons", "quizzes", "bands", "locales", "artefacts")
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 PLAIN = " (in a plain build)"
 """Marks a locale that is made without being named."""

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from builder.pipeline.events import Options
     from builder.source.files import Project
 
-__all__ = ["Plan", "Source", "find_format", "load", "plan"]
+__all__ = ["Plan", "Source", "find_format", "load", "plan", "read_content"]
 
 STRINGS = "templates/strings.yaml"
 
@@ -79,8 +79,7 @@ def load(
     Of the translations only those are read that the selection names, if it names any: a slip in one
     language keeps nobody from building another, and is not waited for.
     """
-    strings = builtin_project().read_text(STRINGS, diagnostics)
-    content = None if strings is None else load_project(project, strings, diagnostics)
+    content = read_content(project, diagnostics)
     if content is None:
         return None
     folders = _folders(selection)
@@ -91,6 +90,12 @@ def load(
         check_safety(judged, diagnostics, complete=False)
         return None
     return Source(content, translations, offer_of(content, translations), folders)
+
+
+def read_content(project: Project, diagnostics: Diagnostics) -> Content | None:
+    """Read a project without its translations; None where what all rests on cannot be read."""
+    strings = builtin_project().read_text(STRINGS, diagnostics)
+    return None if strings is None else load_project(project, strings, diagnostics)
 
 
 def _folders(selection: Selection) -> frozenset[str] | None:

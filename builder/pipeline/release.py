@@ -16,8 +16,9 @@ NOT_RELEASED = define(
 )
 
 _HINT = (
-    "Have the translation reviewed and the help services checked, or build without --release: "
-    "the files then say that they are drafts."
+    "Have the translation signed (the part itself, and interface and vocabulary, which all share) "
+    "and the help services checked, or build without --release: the files then say that they are "
+    "drafts."
 )
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import string
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar, get_args
 
 from builder.content.load import RESERVED
+from builder.content.text import ID_PATTERN, LONGEST_ID
 from builder.content.vocabulary_files import BandsFile, RedFlagsFile, SourcesFile, StepsFile
 from builder.diagnostics import Place, define
 from builder.source.schema import Record, validate
@@ -28,15 +29,13 @@ SHARED_TOO_SMALL = define(
 )
 
 Kind = Literal["lesson", "quiz"]
-KINDS: tuple[Kind, ...] = ("lesson", "quiz")
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 R = TypeVar("R", bound=Record)
 
 _FILES = Path(__file__).with_name("starter_files")
 _PATHS = {"lesson": "lessons/{}/lesson.yaml", "quiz": "quizzes/{}.yaml"}
 _IN_USE = (*_PATHS.values(), "lessons/posters/{}.yaml", "lessons/briefings/{}.yaml", "lessons/{}")
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LONGEST_ID = 60
 
 _PREFERRED = {
     "band": ("11-13",),
@@ -80,12 +79,12 @@ def start(project: Project, kind: Kind, new_id: str, diagnostics: Diagnostics) -
 
 
 def _check_id(project: Project, new_id: str) -> None:
-    if not _ID.fullmatch(new_id) or len(new_id) > _LONGEST_ID:
-        suggestion = "-".join(re.findall(r"[a-z0-9]+", new_id.lower()))[:_LONGEST_ID].rstrip("-")
+    if not ID_PATTERN.fullmatch(new_id) or len(new_id) > LONGEST_ID:
+        suggestion = "-".join(re.findall(r"[a-z0-9]+", new_id.lower()))[:LONGEST_ID].rstrip("-")
         meant = f" Perhaps '{suggestion}'?" if suggestion else ""
         raise RefusedError(
             f"'{new_id}' cannot be an id: it takes lower-case letters, digits and single hyphens, "
-            f"at most {_LONGEST_ID}.{meant}"
+            f"at most {LONGEST_ID}.{meant}"
         )
     if new_id in RESERVED:
         raise RefusedError(f"'{new_id}' means something else already: choose another id")

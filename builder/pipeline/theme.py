@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from builder.content.contrast import contrast
+from builder.content.contrast import READABLE, contrast
 from builder.content.theme import Colours, Theme
 from builder.diagnostics import Diagnostics, define
 from builder.pipeline.project import builtin_project
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 CONTRAST = define("contrast", "Two colours of a theme are too alike for text to be read.")
 
 THEME = "templates/theme.yaml"
-
-READABLE = 4.5
-"""Least contrast of text and its ground: WCAG 2.2, success criterion 1.4.3."""
 
 READABLE_FROM_AFAR = 7.0
 """Least contrast of what stands large on posters: WCAG 2.2, success criterion 1.4.6."""

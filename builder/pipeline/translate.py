@@ -36,8 +36,19 @@ _WIDTH = 98
 
 _WORDS_HEAD = """\
 # The words that safety rules look for in this language. A rule without a list is not checked here.
-# How a pattern is written: builder/safety/matching.py. The longest example: ../en/words.yaml. Do
-# not translate that list: write what people say in this language.
+# The longest example: ../en/words.yaml. Do not translate that list: write what people say in this
+# language. The first three lists, and the last two, are words alone:
+#
+# negations: [not, never, nobody]
+#
+# All others are groups of words, with what an author can write in their place (`instead`), and what
+# looks like them and is fine (`unless`). `allowed_from` is the first age that may read them.
+#
+# denied:
+#   - words: [sext*, nude|naked * photo*]  # any ending; either word, up to three words between
+#     unless: [sextant*]
+#     instead: private picture
+#     allowed_from: 13-15
 """
 
 _GLOSSARY_HEAD = """\

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
+import re
 from typing import TYPE_CHECKING, Any, Protocol
 
 from builder.languages.localise import OPEN
+from builder.languages.typography import without_full_stop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from builder.diagnostics import Diagnostic
+
+_PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 
 
 class Part(Protocol):
@@ -49,9 +54,30 @@ class OpenTexts:
         if not self.pairs:
             return ()
         shown = {text for each in documents for text in texts_of(each) if OPEN in text}
-        return tuple(
-            diagnostic for words, diagnostic in self.pairs if any(words in text for text in shown)
-        )
+        # The longest first: “Text” is not what is open in “Text version”.
+        every = sorted({words for words, _ in self.pairs}, key=len, reverse=True)
+        found = {words for text in shown for words in _open_in(text, every)}
+        return tuple(diagnostic for words, diagnostic in self.pairs if words in found)
+
+
+def _open_in(text: str, every: Sequence[str]) -> set[str]:
+    """Give which open texts make up a text that is shown; all of them where nobody can tell."""
+    found = set()
+    rest = text
+    for words in every:
+        if words in rest:
+            found.add(words)
+            rest = rest.replace(words, "")
+    if OPEN in rest:
+        found.update(words for words in every if _filled(words).search(rest))
+    return found or set(every)
+
+
+@functools.cache
+def _filled(words: str) -> re.Pattern[str]:
+    """Give what a text becomes on a page: placeholders filled, perhaps without its full stop."""
+    parts = _PLACEHOLDER.split(without_full_stop(words))
+    return re.compile(".*?".join(map(re.escape, parts)), re.DOTALL)
 
 
 def texts_of(value: Any) -> Iterator[str]:

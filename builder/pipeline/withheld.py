@@ -67,7 +67,8 @@ class Withheld:
             place = Place(f"lessons/locale/{locale.language_tag}")
             tag = locale.language_tag
             hint = (
-                f"to see what is missing: lessonpack translate status {tag}; to start: init {tag}"
+                f"to see what is missing: lessonpack translate status {tag}; where there is no "
+                f"such folder yet: lessonpack translate init {tag}"
             )
             self._diagnostics.add(self._code(locale), place, message, hint)
 

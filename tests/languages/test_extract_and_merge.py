@@ -180,6 +180,16 @@ def test_another_text_or_another_place_is_offered_nothing(new):
     assert (entry.msgstr, entry.fuzzy) == ("", False)
 
 
+def test_a_text_that_was_moved_takes_its_translation_along_as_fuzzy():
+    before = old_file(("c", "Tell someone you trust", "Cuéntalo"), ("e", "Stop", "Para"))
+    template_ = wanted(("d", "Tell someone you trust"), ("e", "Stop"), ("f", "Stop"))
+    merged = again(merge(template_, before, "es"))
+    moved, stays, new = (only(merged, context) for context in "def")
+    assert (moved.msgstr, moved.fuzzy) == ("Cuéntalo", True)
+    assert (stays.msgstr, stays.fuzzy) == ("Para", False)
+    assert (new.msgstr, new.fuzzy) == ("", False)
+
+
 def test_the_likeliest_of_several_old_texts_is_offered():
     before = old_file(("c", "Mark every flag", "Marca"), ("c", "Mark each red flag", "Señala"))
     entry = only(merge(wanted(("c", "Mark each red flag.")), before, "es"), "c")

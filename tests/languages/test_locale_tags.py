@@ -109,6 +109,7 @@ def test_only_english_is_the_source():
         ("en-GB", "en-GB"),
         ("es-US", "es-US"),
         ("en-JP", "en-GB"),
+        ("en-HR", "en-GB"),
         ("uk-GB", "uk-UA"),
         ("ar-US", "ar-EG"),
         ("zh-Hans-US", "zh-CN"),
@@ -124,6 +125,7 @@ def test_a_language_and_a_country_are_put_together():
     assert pair("zh-Hans", "US") == locale("zh-Hans-US")
     assert pair("uk", "GB") == locale("uk-GB")
     assert locale("uk-GB").autonym == "Українська"
+    assert locale("ka-GB").autonym == "ქართული"
 
 
 @pytest.mark.parametrize(("tag", "digits"), [("ar-GB", "16"), ("fa-GB", "16"), ("ar-EG", "١٦")])
@@ -167,4 +169,5 @@ def test_a_range_of_one_number_is_that_number():
 def test_lists_are_joined_as_the_language_does():
     assert in_a_list(["A", "B", "C"], locale("uk-GB")) == "A, B і C"
     assert in_a_list(["A", "B"], locale("ar-EG")) == "A وB"
+    assert in_a_list(["A", "B", "C"], locale("en-HR")) == "A, B and C"
     assert in_a_list(["A"], locale("en-GB")) == "A"

@@ -9,7 +9,7 @@ import pytest
 
 from builder.languages.locale import known_language, parse_locale
 from builder.languages.pseudo import ACCENTED, CLOSE, MIRRORED, OPEN, PSEUDO_TAGS, pseudo
-from builder.languages.translations import offered_locales
+from builder.languages.translations import listed_locales
 from tests.projects.two_bands import content, translations
 
 LETTERS = "The quick brown fox jumps over the lazy dog, AND THE QUICK BROWN FOX JUMPS BACK"
@@ -72,7 +72,7 @@ def test_nothing_else_is_a_pseudo_language(tag):
 
 def test_a_pseudo_language_has_no_folder_and_is_offered_to_nobody():
     assert not any(known_language(tag) for tag in PSEUDO_TAGS)
-    assert not any(locale.pseudo for locale in offered_locales(content(), translations()))
+    assert not any(locale.pseudo for locale in listed_locales(content(), translations()))
 
 
 @pytest.mark.parametrize("tag", PSEUDO_TAGS)

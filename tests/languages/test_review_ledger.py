@@ -39,7 +39,7 @@ def reviewed(found, band=BAND):
     return here.reviewed, makers.reviewed(poster, locale)
 
 
-def sign_everything(root, found, folder="uk", band=BAND):
+def sign_everything(root, found, folder="uk", band=BAND, role="native speaker"):
     locale = parse_locale("uk-GB")
     makers = editions(found)
     shared = found.shared
@@ -52,7 +52,7 @@ def sign_everything(root, found, folder="uk", band=BAND):
     texts = tuple(
         sorted(f"{context} {entry_hash(source, words)}" for context, source, words in used)
     )
-    signed = SignOff(by="A Reader", role="native speaker", on="2026-11-01", texts=texts)
+    signed = SignOff(by="A Reader", role=role, on="2026-11-01", texts=texts)
     path = root / "lessons/locale" / folder / "review.yaml"
     path.parent.mkdir(exist_ok=True)
     path.write_text(ledger_text((signed,)), encoding="utf-8")
@@ -67,6 +67,13 @@ def test_signing_everything_makes_it_reviewed(tmp_path):
     root, found = project(tmp_path)
     sign_everything(root, found)
     assert reviewed(found) == (True, True)
+
+
+@pytest.mark.parametrize("role", ["translator", "teacher", "child protection"])
+def test_what_no_native_speaker_has_signed_is_a_draft(tmp_path, role):
+    root, found = project(tmp_path)
+    sign_everything(root, found, role=role)
+    assert reviewed(found) == (False, False)
 
 
 def test_a_regions_own_ledger_counts_as_well(tmp_path):
