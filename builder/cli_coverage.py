@@ -10,11 +10,9 @@ import click
 
 from builder import progress
 from builder.cli_options import open_project, project_option
-from builder.content.load import load_project
 from builder.diagnostics import Diagnostics
 from builder.pipeline.coverage import KINDS, check_coverage, coverage_of
-from builder.pipeline.plan import STRINGS
-from builder.pipeline.project import builtin_project
+from builder.pipeline.plan import read_content
 from builder.progress_lines import counts
 
 if TYPE_CHECKING:
@@ -50,8 +48,7 @@ def coverage(*, layout: Literal["text", "csv"], project: Path | None) -> None:
     a credit or a feature that does not say where it is honoured.
     """  # noqa: D205, D301 - \b keeps the lines of the examples apart
     diagnostics = Diagnostics()
-    strings = builtin_project().read_text(STRINGS, diagnostics)
-    content = None if strings is None else load_project(open_project(project), strings, diagnostics)
+    content = read_content(open_project(project), diagnostics)
     if content is not None:
         # What could be read is shown even if something in it is wrong.
         found = coverage_of(content)

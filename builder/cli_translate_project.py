@@ -8,10 +8,8 @@ import click
 
 from builder import progress
 from builder.cli_options import meant, writable_project
-from builder.content.load import load_project
 from builder.languages.locale import is_regional, known_language
-from builder.pipeline.plan import STRINGS
-from builder.pipeline.project import builtin_project
+from builder.pipeline.plan import read_content
 from builder.pipeline.translate import begun
 from builder.pipeline.write import write_whole
 from builder.progress_lines import counts
@@ -30,9 +28,7 @@ def open_content(folder: Path | None, diagnostics: Diagnostics) -> Content:
 
     Translations are not read: one language's slip keeps nobody from working on another.
     """
-    strings = builtin_project().read_text(STRINGS, diagnostics)
-    project = writable_project(folder)
-    content = None if strings is None else load_project(project, strings, diagnostics)
+    content = read_content(writable_project(folder), diagnostics)
     if content is None or diagnostics.errors:
         stop(diagnostics)
     return content

@@ -16,7 +16,7 @@ from builder.diagnostics import Diagnostics, in_order
 from builder.documents.catalogue_of_artefacts import ARTEFACTS
 from builder.documents.edition import Editions
 from builder.languages.locale import parse_locale
-from builder.languages.translations import offered_locales, plain_locales, read_translations
+from builder.languages.translations import listed_locales, plain_locales, read_translations
 from builder.pipeline.assets import load_drawings
 from builder.source.files import Project
 from tests.projects.two_bands import STRINGS
@@ -235,8 +235,8 @@ def test_every_service_of_every_country_has_its_evidence_and_no_number_twice():
 def test_pupils_of_every_country_have_somebody_to_talk_to(code):
     from builder.documents.help_strip import choose_help  # noqa: PLC0415
 
-    for locale in offered_locales(loaded(), translations()):
-        if locale.country == code:
+    for locale in listed_locales(loaded(), translations()):
+        if locale.country == code and locale.language_tag in translations().languages:
             edition = Editions(loaded(), translations()).make(locale, "11-13")
             first = choose_help(edition, "pupils").entries[0]
             assert first.need.startswith(edition.word("help-need-talk")), locale.tag
@@ -254,6 +254,11 @@ def test_the_pairs_of_countries_and_languages_that_a_source_names_are_in_the_hel
         country, language = names.territories[locale.country], names.languages[locale.language]
         assert country.replace("Czechia", "Czech Republic") in row.fact, row.id
         assert f"in {language.split()[0]}." in row.fact, row.id
+
+
+def test_every_country_of_the_help_files_is_listed():
+    listed = {locale.country for locale in listed_locales(loaded(), translations())}
+    assert listed == set(loaded().countries)
 
 
 def test_school_years_and_curriculum_tags_name_what_there_is():

@@ -393,6 +393,7 @@ CASES = MappingProxyType(
         "translation-paragraphs": translated("Tell.\nTell."),
         "direction-marks": translated("\u2067Tell."),
         "translation-quotes": translated('"Tell."'),
+        "translation-is-source": translated("Tell an adult.", source="Tell an adult."),
         "translation-too-long": translated("Tell them.", room=Room(5, "it is a title")),
         "translation-too-long-for-game": translated(
             "Tell them.", room=Room(5, "a game", hard=True)

@@ -128,7 +128,7 @@ class _Checks:
                 message = f"the step '{step.id}' would have to come before itself"
                 self.diagnostics.add(CYCLE, steps.file.place(path), message, "look at its 'after'")
 
-    # Lessons and posters
+    # Posters
 
     def poster(self, loaded: Loaded[Poster]) -> None:
         """Check that a poster shows red flags, steps or sentences that there are."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Callable, Collection, Mapping
 from pathlib import PurePosixPath
 from typing import Any, Generic, TypeVar
@@ -13,6 +12,7 @@ from builder.content.help import CountryHelp
 from builder.content.lesson import Lesson
 from builder.content.poster import Poster, poster_model
 from builder.content.quiz import Quiz
+from builder.content.text import ID_PATTERN
 from builder.content.vocabulary import Vocabulary
 from builder.content.vocabulary_files import (
     BandsFile,
@@ -39,8 +39,6 @@ NO_CONTENT = define("no-content", "A project without a lesson or a quiz.")
 
 R = TypeVar("R", bound=Record)
 _Model = type[R] | Callable[[Any], type[R]]
-
-_IDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 VOCABULARY = "vocabulary"
 INTERFACE = "interface"
@@ -216,7 +214,7 @@ class _Reader:
             self.diagnostics.add(NOT_READ, Place(str(path)), message, hint)
 
     def _good_name(self, id_: str, path: PurePosixPath) -> bool:
-        if id_ in RESERVED or not _IDS.fullmatch(id_):
+        if id_ in RESERVED or not ID_PATTERN.fullmatch(id_):
             message = f"'{id_}' cannot be an id"
             hint = "use lower-case letters, digits and hyphens, as in when-a-chat-turns"
             self.diagnostics.add(BAD_NAME, Place(str(path)), message, hint)

@@ -6,7 +6,7 @@ everywhere else.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 import pydantic
 
@@ -15,7 +15,7 @@ from builder.content.text import Id, Item, Text
 from builder.source.schema import Record
 
 BandId = Literal["7-9", "9-11", "11-13", "13-15", "15-18", "18-plus", "parents", "staff"]
-BANDS: tuple[str, ...] = ("7-9", "9-11", "11-13", "13-15", "15-18", "18-plus", "parents", "staff")
+BANDS: tuple[str, ...] = get_args(BandId)
 """The age bands in teaching order."""
 
 Icon = Literal[

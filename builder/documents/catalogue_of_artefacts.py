@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
     from builder.content.poster import PosterKind
     from builder.documents.help_choice import Audience
+    from builder.documents.poster import Ink
 
-Ink = Literal["colour", "black"]
 SourceKind = Literal["lesson", "quiz", "poster", "briefing", "pack"]
 """What an artefact is made from; `pack` for what is made from a lesson's other artefacts."""
 

@@ -9,7 +9,7 @@ from builder.content import slides as source
 from builder.documents import page_words
 from builder.documents.answers_of_activity import answers_of
 from builder.documents.blocks import Frame, Picture, Step
-from builder.documents.chats import draw_chat, flags_in_order, number_flags
+from builder.documents.chats import draw_chat, flags_in_order, number_flags, say
 from builder.documents.deck import (
     ActivityBody,
     ChartBar,
@@ -219,8 +219,8 @@ def number_steps(
     return tuple(
         Step(
             number=number,
-            label=step.label.plain if easy else step.label.default,
-            explain=step.explain.plain if easy else step.explain.default,
+            label=say(step.label, easy),
+            explain=say(step.explain, easy),
             icon=step.icon,
         )
         for number, step in enumerate(map(edition.vocabulary.step, steps), start=1)

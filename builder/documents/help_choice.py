@@ -38,10 +38,10 @@ LISTENING_FROM = 15
 """The age from which a listening line for everybody stands beside one for the young; below it, one
 for the young or one by text message goes first."""
 
-_LAST_AGE_OF_CHILDREN = 17
+LAST_AGE_OF_CHILDREN = 17
 """Services for everybody under 18 are for the band that ends at 18 as well."""
 
-_ADULT = 18
+ADULT = 18
 _NO_LIMIT = 120
 """The last age of a service without an upper limit, as the schema gives it."""
 
@@ -88,7 +88,7 @@ def for_children(service: Service) -> bool:
 
 def for_adults(service: Service) -> bool:
     """Tell whether a service is for adults only."""
-    return service.audience in ("families", "adults") or service.ages_from >= _ADULT
+    return service.audience in ("families", "adults") or service.ages_from >= ADULT
 
 
 _Readers = Literal["pupils", "teachers", "families", "staff", "grown-ups"]
@@ -123,8 +123,8 @@ def _groups(edition: Edition, readers: _Readers) -> Iterator[_Group]:
     band = edition.band
     child = band.audience == "pupils"
     bands = (band,) if child else tuple(_pupils_bands(edition))
-    ages = tuple((each.ages_from, min(each.ages_to, _LAST_AGE_OF_CHILDREN)) for each in bands)
-    grown = ((_ADULT, _NO_LIMIT),)
+    ages = tuple((each.ages_from, min(each.ages_to, LAST_AGE_OF_CHILDREN)) for each in bands)
+    grown = ((ADULT, _NO_LIMIT),)
     match readers:
         case "pupils":
             yield _Group(edition, ages, tuple(_needs_at(band.ages_from)), pupils_read=True)

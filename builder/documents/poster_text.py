@@ -19,8 +19,7 @@ from builder.documents.poster import (
     StaffroomSheet,
     TearOffSheet,
 )
-from builder.languages.locale import parse_locale
-from builder.languages.numbers import in_digits
+from builder.languages.numbers import in_digits_of
 from builder.languages.typography import aside, colon, labelled
 
 if TYPE_CHECKING:
@@ -72,13 +71,13 @@ def _said(sheet: Sheet, words: Words) -> tuple[str, tuple[Part, ...]]:
 
 @_said.register(Poster)
 def _of_poster(sheet: Poster, words: Words) -> tuple[str, tuple[Part, ...]]:
-    frame = sheet.frame
+    language = sheet.frame.language
     named = [
         *((words["flag-name"], flag.number, flag.label) for flag in sheet.flags),
         *((words["step-name"], step.number, step.label) for step in sheet.steps),
     ]
     items = [
-        Line(labelled(name.replace("{number}", _digits(number, frame)), label, frame.language))
+        Line(labelled(name.replace("{number}", in_digits_of(language, number)), label, language))
         for name, number, label in named
     ]
     return f"{sheet.headline} {sheet.emphasis}", (
@@ -115,7 +114,8 @@ def _of_cards(sheet: CardSheet, words: Words) -> tuple[str, tuple[Part, ...]]:
 
 @_said.register(FoldOut)
 def _of_fold_out(sheet: FoldOut, words: Words) -> tuple[str, tuple[Part, ...]]:
-    steps = (Line(f"{_digits(each.number, sheet.frame)}. {each.label}") for each in sheet.steps)
+    language = sheet.frame.language
+    steps = (Line(f"{in_digits_of(language, each.number)}. {each.label}") for each in sheet.steps)
     return sheet.headline, (
         Part("", (Line(sheet.promise),)),
         Part(sheet.steps_title, tuple(steps)),
@@ -151,11 +151,6 @@ def _of_people(sheet: PeopleSheet, words: Words) -> tuple[str, tuple[Part, ...]]
         Part(sheet.promise, (Line(sheet.advice),)),
         _help(sheet.help, words, sheet.frame),
     )
-
-
-def _digits(number: int, frame: Frame) -> str:
-    locale = parse_locale(frame.language)
-    return in_digits(number, locale) if locale else str(number)
 
 
 def _picture(alt: str, words: Words) -> Part:

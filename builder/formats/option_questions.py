@@ -47,10 +47,10 @@ class OptionQuestion:
     @property
     def text(self) -> str:
         """Give what stands before it and the question itself in one line."""
-        return in_one_line(" ".join((*self.told, self.stem)))
+        return without_line_breaks(" ".join((*self.told, self.stem)))
 
 
-def in_one_line(text: str) -> str:
+def without_line_breaks(text: str) -> str:
     """Give a text with a space for each line break."""
     return _BREAKS.sub(" ", carried(text))
 
@@ -112,7 +112,7 @@ def _shown(
     document: QuizDocument, scene: StoryScene, choices: tuple[Choice, ...]
 ) -> tuple[Choice, ...]:
     return tuple(
-        dataclasses.replace(each, text=in_one_line(choice_text(document, scene, each)))
+        dataclasses.replace(each, text=without_line_breaks(choice_text(document, scene, each)))
         for each in choices
     )
 
@@ -121,6 +121,11 @@ def _rights(match: Match, id_: str, feedback: str) -> tuple[Choice, ...]:
     """Give every right side as an option; the one that belongs explains."""
     pairs = [match.pairs[place] for place in match.mixed]
     return tuple(
-        Choice(pair[0], in_one_line(pair[2]), pair[0] == id_, feedback if pair[0] == id_ else "")
+        Choice(
+            pair[0],
+            without_line_breaks(pair[2]),
+            pair[0] == id_,
+            feedback if pair[0] == id_ else "",
+        )
         for pair in pairs
     )

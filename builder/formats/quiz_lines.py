@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from builder.content.questions.interaction import Mark
 from builder.formats.learning_platforms.orders import right_orders
 from builder.languages.locale import parse_locale
-from builder.languages.numbers import in_an_order, in_digits
+from builder.languages.numbers import in_an_order, in_digits_of
 from builder.languages.typography import labelled
 
 if TYPE_CHECKING:
@@ -65,8 +65,7 @@ def one_order(document: QuizDocument, order: Order) -> str:
 
 def number_of(document: QuizDocument, number: int) -> str:
     """Write a number in the digits of the quiz's language and country."""
-    locale = parse_locale(document.frame.language)
-    return in_digits(number, locale) if locale else str(number)
+    return in_digits_of(document.frame.language, number)
 
 
 def help_lines(document: QuizDocument) -> Iterator[str]:

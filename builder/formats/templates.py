@@ -20,7 +20,7 @@ import markupsafe
 from builder.documents.both import Both
 from builder.formats.headlines import set_headline, words_width
 from builder.languages.locale import parse_locale
-from builder.languages.numbers import counter_style, in_digits
+from builder.languages.numbers import counter_style, in_digits_of
 from builder.languages.typography import after_label, brackets
 
 if TYPE_CHECKING:
@@ -196,8 +196,7 @@ def pieces(address: str) -> tuple[str, ...]:
 @jinja2.pass_context
 def digits(context: jinja2.runtime.Context, number: int) -> str:
     """Write a number in the digits of the page's language and country."""
-    locale = parse_locale(context["frame"].language)
-    return in_digits(number, locale) if locale else str(number)
+    return in_digits_of(context["frame"].language, number)
 
 
 @jinja2.pass_context

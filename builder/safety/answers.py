@@ -7,12 +7,13 @@ and by `builder/content/quiz_paths.py`.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from builder.content.questions import TrueFalse
 from builder.content.questions.base import Option
 from builder.content.quiz_paths import END, scene_graph
 from builder.diagnostics import define
+from builder.languages.readers import owners_of
 from builder.safety.material import Hit
 
 if TYPE_CHECKING:
@@ -80,9 +81,7 @@ def knowledge(material: Material) -> Iterator[Hit]:
 
 def _is_right(quiz: Quiz, passage: Passage) -> bool:
     """Tell whether feedback is for a right answer."""
-    owner: Any = quiz
-    for step in passage.path[:-1]:
-        owner = getattr(owner, step) if isinstance(step, str) else owner[step]
+    owner = owners_of(quiz, passage.path)[-1]
     if isinstance(owner, TrueFalse):
         return passage.field == f"feedback_{str(owner.answer).lower()}"
     return isinstance(owner, Option) and owner.correct

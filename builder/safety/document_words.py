@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import re
 from typing import TYPE_CHECKING, Any
 
 from builder.documents.blocks import HelpEntry, Picture, Qr, Words
@@ -80,6 +81,9 @@ _SILENT: Mapping[type[Any], frozenset[str]] = {
 in a chat, but not for a drawing or a service."""
 
 
+_PAPER_OR_INK = re.compile(r"-(?:a3|a4|a5|letter|half-letter|tabloid|bw)(?=-|$)")
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Said:
     """One text of a document."""
@@ -113,6 +117,14 @@ def audience_of(artefact: Artefact) -> Audience:
 def reader_of(artefact: Artefact) -> Reader:
     """Give who reads a document: pupils, or the adults around them."""
     return "pupils" if audience_of(artefact) == "pupils" else "adults"
+
+
+def without_paper(artefact: Artefact) -> str:
+    """Give a document's name without its paper and its ink: `poster` for `poster-half-letter-bw`.
+
+    A letter to families keeps its kind: `letter-inform`.
+    """
+    return _PAPER_OR_INK.sub("", artefact.artefact)
 
 
 def names_of_services(document: Any) -> frozenset[str]:

@@ -7,12 +7,13 @@ teacher's key shows needs none either.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from builder.content.activities import Activity, MarkFlagsActivity, easy_parts, parts_of
 from builder.content.references import records
 from builder.content.text import Text
 from builder.diagnostics import Severity, define
+from builder.languages.readers import owners_of
 from builder.safety import syllables
 from builder.safety.material import Hit
 from builder.safety.measuring import measure, sentences
@@ -111,7 +112,7 @@ def _of_activity(activity: Activity, path: Path) -> Iterator[tuple[Path, Text]]:
     left_out = set(parts_of(activity)) - set(easy) if easy else set()
     for inner, record in records(activity):
         if isinstance(record, Text) and inner[-1] not in _ONLY_IN_KEY:
-            owner = _at(activity, inner[:-1])
+            owner = owners_of(activity, inner)[-1]
             if getattr(owner, "id", None) not in left_out:
                 yield (*path, *inner), record
 
@@ -122,9 +123,3 @@ def _of_chat(lesson: Lesson, chat_id: str) -> Iterator[tuple[Path, Text]]:
             for at, message in enumerate(chat.messages):
                 if message.id in chat.easy_messages or not chat.easy_messages:
                     yield ("chats", number, "messages", at, "text"), message.text
-
-
-def _at(value: Any, path: Path) -> Any:
-    for step in path:
-        value = getattr(value, step) if isinstance(step, str) else value[step]
-    return value

@@ -15,8 +15,9 @@ from builder.content.quiz_paths import scene_graph
 from builder.diagnostics import define
 from builder.safety.matching import Matcher
 from builder.safety.material import Hit
+from builder.safety.passages import messages_of
 from builder.safety.phrases import instead
-from builder.safety.scenarios import is_story, messages_of, offenders_of, stories
+from builder.safety.scenarios import is_story, offenders_of, stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

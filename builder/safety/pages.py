@@ -14,7 +14,7 @@ from builder.content.poster import TearOff
 from builder.diagnostics import Place, Severity, define
 from builder.documents.help_choice import TAKE_DOWN_FROM
 from builder.documents.plan import Plan
-from builder.safety.document_words import reader_of
+from builder.safety.document_words import reader_of, without_paper
 from builder.safety.material import Hit, language_of
 from builder.safety.passages import sources_of
 
@@ -120,9 +120,7 @@ def each_once(material: Material, *, country: bool = True) -> Iterator[Artefact]
     """
     seen: set[tuple[str, ...]] = set()
     for artefact in material.artefacts:
-        name = re.sub(r"-(?:a3|a4|a5|letter|half-letter|tabloid|bw)(?=-|$)", "", artefact.artefact)
-        # A letter to families keeps its kind: "letter-inform".
-        key = (artefact.source_id, artefact.band, name, artefact.format)
+        key = (artefact.source_id, artefact.band, without_paper(artefact), artefact.format)
         where = artefact.locale if country else language_of(artefact.language)
         if (*key, where) not in seen:
             seen.add((*key, where))

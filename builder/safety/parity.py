@@ -69,7 +69,8 @@ def unsigned(material: Material) -> Iterator[Hit]:
                 f"{drafts} of {len(found)} texts that safety rests on are drafts in '{folder}'"
             )
             hint = (
-                "a native speaker signs them in review.yaml; until then files are marked as drafts"
+                f"a native speaker reads them and signs: lessonpack translate sign {folder}; "
+                "until then files are marked as drafts"
             )
             place = Place(f"lessons/locale/{folder}/review.yaml")
             yield Hit(UNSIGNED, place, folder, message, hint)

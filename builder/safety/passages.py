@@ -178,14 +178,19 @@ def _offenders(owners: list[Record]) -> list[Person]:
     for owner in owners:
         people: tuple[Person, ...] = getattr(owner, "people", ())
         if people and all(isinstance(person, Person) for person in people):
-            messages = _messages(owner)
-            senders = {message.sender for message in messages if message.flags}
-            return [each for each in people if each.id in senders and not each.focus]
+            return offenders_in(owner)
     chats: tuple[Chat, ...] = getattr(owners[0], "chats", ())
     return list({each.id: each for chat in chats for each in _offenders([chat])}.values())
 
 
-def _messages(story: Any) -> list[Message]:
+def offenders_in(story: Any) -> list[Person]:
+    """Give those of a chat or quiz, other than the one it is about, who write red flags."""
+    senders = {message.sender for message in messages_of(story) if message.flags}
+    return [each for each in story.people if each.id in senders and not each.focus]
+
+
+def messages_of(story: Any) -> tuple[Message, ...]:
+    """Give all messages of a chat, or of a quiz scene by scene."""
     if isinstance(story, Chat):
-        return list(story.messages)
-    return [message for scene in getattr(story, "scenes", ()) for message in scene.messages]
+        return story.messages
+    return tuple(message for scene in story.scenes for message in scene.messages)

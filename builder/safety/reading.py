@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from builder.diagnostics import Place, Severity, define
 from builder.safety import syllables
-from builder.safety.document_words import audience_of, reader_of
+from builder.safety.document_words import audience_of, reader_of, without_paper
 from builder.safety.material import Hit, language_of
 from builder.safety.measuring import WORD, Measure, measure, sentences
 from builder.safety.passages import sources_of
@@ -117,7 +117,7 @@ class _Page:
     @property
     def name(self) -> str:
         """Give what it is called in messages."""
-        return f"{_kind(self.artefact)} for {self.artefact.band} in '{self.language}'"
+        return f"{without_paper(self.artefact)} for {self.artefact.band} in '{self.language}'"
 
     def grade(self) -> Iterator[Hit]:
         """Say how far an English page is over its grade, and in which sentences first."""
@@ -151,7 +151,7 @@ def _pages(material: Material) -> Iterator[_Page]:
     for artefact in material.artefacts:
         # The same words in another country, or on another paper, need no second look.
         language = language_of(artefact.language)
-        key = (artefact.source_id, artefact.band, _kind(artefact), language)
+        key = (artefact.source_id, artefact.band, without_paper(artefact), language)
         target = _target(material, artefact)
         if key in seen or language not in MEASURED or target is None:
             continue
@@ -184,11 +184,6 @@ def _target(material: Material, artefact: Artefact) -> Reading | None:
     if found is not None and artefact.artefact.endswith("-easy"):
         return found.model_copy(update={"grade": min(found.grade, EASY_READ)})
     return found
-
-
-def _kind(artefact: Artefact) -> str:
-    """Give a document's name without its paper."""
-    return re.sub(r"-(?:a3|a4|a5|letter|tabloid|bw)\b", "", artefact.artefact)
 
 
 def _hardest(texts: tuple[str, ...]) -> list[str]:

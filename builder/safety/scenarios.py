@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from builder.content.scenario import Chat
 from builder.diagnostics import define
 from builder.safety.matching import Matcher
 from builder.safety.material import Hit
+from builder.safety.passages import offenders_in
 from builder.safety.phrases import instead
 
 if TYPE_CHECKING:
@@ -101,15 +101,7 @@ def stories(material: Material) -> Iterator[tuple[Loaded[Any], Path, Any]]:
 
 def offenders_of(story: Any) -> frozenset[str]:
     """Give the ids of those in a story who write red flags, other than the one it is about."""
-    senders = {message.sender for message in messages_of(story) if message.flags}
-    return frozenset(each.id for each in story.people if each.id in senders and not each.focus)
-
-
-def messages_of(story: Any) -> tuple[Any, ...]:
-    """Give all messages of a chat, or of a quiz scene by scene."""
-    if isinstance(story, Chat):
-        return story.messages
-    return tuple(message for scene in story.scenes for message in scene.messages)
+    return frozenset(person.id for person in offenders_in(story))
 
 
 def _quoted(match: Match) -> bool:

@@ -10,7 +10,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from builder.diagnostics import define
-from builder.documents.help_choice import for_adults
+from builder.documents.help_choice import ADULT, LAST_AGE_OF_CHILDREN, for_adults
 from builder.safety.document_words import audience_of
 from builder.safety.matching import Matcher
 from builder.safety.material import Hit
@@ -29,10 +29,6 @@ AGE = define("L11-age", "A service on a page whose readers are too young or too 
 ADULTS_ONLY = define("L11-adults-only", "A service for adults whose entry lets children in.")
 STALE = define("L12-stale", "A check of a help service that is more than twelve months old.")
 RETIRED = define("L12-retired", "A service under a name that it no longer has.")
-
-_ADULT = 18
-_LAST_AGE_OF_CHILDREN = 17
-"""Services for everybody under 18 are for the band that ends at 18 as well."""
 
 
 def ages_on_pages(material: Material) -> Iterator[Hit]:
@@ -113,12 +109,12 @@ def checks(material: Material) -> Iterator[Hit]:
 def _unfit(service: Service, band: Band, artefact: Artefact) -> str:
     """Say why a service is not for the readers of a page; empty where it is."""
     if audience_of(artefact) == "pupils" and band.audience == "pupils":
-        last = min(band.ages_to, _LAST_AGE_OF_CHILDREN)
+        last = min(band.ages_to, LAST_AGE_OF_CHILDREN)
         if for_adults(service):
             return "which is for adults"
         if service.ages_from > band.ages_from or service.ages_to < last:
             return f"which is for ages {service.ages_from} to {service.ages_to}"
-    if band.id == "18-plus" and (service.audience == "pupils" or service.ages_to < _ADULT):
+    if band.id == "18-plus" and (service.audience == "pupils" or service.ages_to < ADULT):
         return "which is for children only"
     return ""
 

@@ -9,6 +9,7 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING
 
+from builder.source import merge_conflict
 from builder.source.characters import shorten
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 # A list item's dash may stand before a key; a key is a word, not the start of an address.
 _GLUED_COLON = re.compile(r"\s*(?:- +)*[\w-]+:(?=[^\s/])")
 _KEY = re.compile(r"\s*(?:- +)*[^\s:#][^:#]*:(?=\s|$)")
-# What git writes into a file that two people have changed; in YAML such a line is always an error.
-_CONFLICT = "<<<<<<< "
 _SPACES = "Use spaces, two for each level; most editors can do so for the Tab key."
 _CLOSING = {"[": "]", "{": "}"}
 
@@ -87,14 +86,10 @@ def explain(text: str, error: yaml.MarkedYAMLError, last: yaml.ScalarEvent | Non
 
 
 def _merge_conflict(trouble: _Trouble) -> Slip | None:
+    # In YAML the line that starts one is always an error; the others may belong to a text.
     for number, line in enumerate(trouble.lines, start=1):
-        if line.startswith(_CONFLICT):
-            return Slip(
-                number,
-                1,
-                "a merge conflict starts here: two versions of these lines stand one after another",
-                "Keep what is right of the two, and delete the lines <<<<<<<, ======= and >>>>>>>.",
-            )
+        if merge_conflict.starts_conflict(line):
+            return Slip(number, 1, merge_conflict.MESSAGE, merge_conflict.HINT)
     return None
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.formats.exchange import Loss
-from builder.formats.game_sheets.questions import game_questions, length, why_left_out
+from builder.formats.game_sheets.questions import game_questions, why_left_out
+from builder.languages.room import length_in_browsers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,5 +49,6 @@ def losses_of_game(
             yield Loss(
                 question.id, "that every right answer is to be chosen", "any right answer counts"
             )
-        if question.id in asked and limits.stem is not None and length(question.stem) > limits.stem:
+        long = limits.stem is not None and length_in_browsers(question.stem) > limits.stem
+        if question.id in asked and long:
             yield Loss(question.id, f"more than {limits.stem} characters", "its `short:` wording")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from builder.content.questions.interaction import ChooseAnyOf, ChooseOneOf, Mark
 from builder.diagnostics import Finding, define
+from builder.languages.room import length_in_browsers
 from builder.languages.typography import labelled
 
 if TYPE_CHECKING:
@@ -58,11 +59,6 @@ class GameQuestion:
         """Give the numbers of the right answers: `2`, or `1,3`."""
         numbers = (number for number, each in enumerate(self.answers, start=1) if each.right)
         return ",".join(map(str, numbers))
-
-
-def length(text: str) -> int:
-    """Count a text as a browser does: most emoji count as two."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def game_questions(document: QuizDocument, limits: Limits) -> tuple[GameQuestion, ...]:
@@ -137,20 +133,20 @@ def _said_by(document: QuizDocument, choice: Choice) -> str:
 
 
 def _fitting(text: str, short: str, limit: int | None) -> str:
-    return short if short and limit is not None and length(text) > limit else text
+    return short if short and limit is not None and length_in_browsers(text) > limit else text
 
 
 def _finding(
     text: str, short: str, limit: int | None, what: str, limits: Limits
 ) -> Iterator[Finding]:
     shown = _fitting(text, short, limit)
-    if limit is not None and length(shown) > limit:
+    if limit is not None and length_in_browsers(shown) > limit:
         begins = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
         yield Finding(
             TOO_LONG,
             shown,
             f"{what} of {limits.game} has room for {limit} characters, "
-            f"this has {length(shown)}: “{begins}”",
+            f"this has {length_in_browsers(shown)}: “{begins}”",
             f"say it in fewer words, or give the game a wording of its own in `short:` "
             f"(at most {limit} characters)",
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Any
 
-from builder.content.questions.interaction import Match, Order
+from builder.content.questions.interaction import Order
 from builder.documents.quiz_document import QuizDocument
 from builder.formats.exchange import Counts, Loss, UnreadableExportError
 from builder.formats.format import Rendered
@@ -26,7 +26,11 @@ from builder.formats.h5p.package import (
     read_package,
 )
 from builder.formats.learning_platforms.html import in_one_line, strong
-from builder.formats.learning_platforms.losses import branch_lost, losses_of
+from builder.formats.learning_platforms.losses import (
+    branch_lost,
+    losses_of,
+    pair_asked_alone,
+)
 from builder.formats.learning_platforms.pages import writer_of
 from builder.formats.option_questions import not_asked, option_questions, told_at_end
 from builder.formats.quiz_lines import help_lines, one_order, start_lines
@@ -82,7 +86,7 @@ class QuestionSet:
         return (
             *losses_of_package(document),
             *_ALWAYS,
-            *losses_of(document, branch_lost(document), _pairs, only_told),
+            *losses_of(document, branch_lost(document), pair_asked_alone, only_told),
         )
 
     def recognises(self, name: str, content: bytes) -> bool:
@@ -199,12 +203,6 @@ def _also_told(document: QuizDocument) -> Any:
             yield said
 
     return lines
-
-
-def _pairs(scene: StoryScene) -> Loss | None:
-    if not isinstance(scene.question.interaction, Match):
-        return None
-    return Loss(scene.question.id, "finding pairs", "a question with all right sides for each pair")
 
 
 FORMAT = QuestionSet()

@@ -28,8 +28,7 @@ from builder.formats.learning_platforms.pages import (
     writer_of,
 )
 from builder.formats.quiz_lines import one_order
-from builder.languages.locale import parse_locale
-from builder.languages.numbers import in_digits
+from builder.languages.numbers import in_digits_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,10 +153,8 @@ def _item(document: QuizDocument, scene: StoryScene) -> Item:
 
 def _name(document: QuizDocument, number: int, *words: str) -> str:
     """Give a name that sorts in the order of the story; too long words are left out whole."""
-    locale = parse_locale(document.frame.language)
-    digits = f"{number:02}"
-    if locale:
-        digits = "".join(in_digits(int(digit), locale) for digit in digits)
+    language = document.frame.language
+    digits = "".join(in_digits_of(language, int(digit)) for digit in f"{number:02}")
     short = in_one_line(f"{document.title} · {digits}")
     whole = in_one_line(" · ".join((short, *words)))
     return whole if len(whole) <= _LONGEST_NAME else short
@@ -241,17 +238,14 @@ def _ordering(document: QuizDocument, order: Order) -> Pairing | Telling:
     only = the_only_order(order)
     if only is None:
         return Telling()
-    writer, locale = writer_of(document), parse_locale(document.frame.language)
+    writer, language = writer_of(document), document.frame.language
     places = range(1, len(only) + 1)
     return Pairing(
         lefts=tuple(
             Left(id_, writer.element("p", text), f"place-{only.index(id_) + 1}", Markup())
             for id_, text in order.items
         ),
-        rights=tuple(
-            (f"place-{place}", in_digits(place, locale) if locale else str(place))
-            for place in places
-        ),
+        rights=tuple((f"place-{place}", in_digits_of(language, place)) for place in places),
     )
 
 

@@ -68,6 +68,13 @@ def pair_feedback_joined(scene: StoryScene) -> Loss | None:
     )
 
 
+def pair_asked_alone(scene: StoryScene) -> Loss | None:
+    """Give the loss of a question of pairs where only one of several options can be chosen."""
+    if not isinstance(scene.question.interaction, Match):
+        return None
+    return Loss(scene.question.id, "finding pairs", "a question with all right sides for each pair")
+
+
 def order_lost(scene: StoryScene) -> Loss | None:
     """Give the loss of an order question, which is paired with places or only told."""
     interaction = scene.question.interaction

@@ -9,15 +9,19 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Any
 
-from builder.content.questions.interaction import ChooseAnyOf, Mark, Match
+from builder.content.questions.interaction import ChooseAnyOf, Mark
 from builder.documents.quiz_document import QuizDocument
 from builder.formats.docx.render import word_file
 from builder.formats.docx.styles import Sizes
 from builder.formats.exchange import Loss, UnreadableExportError
 from builder.formats.format import Rendered
-from builder.formats.learning_platforms.losses import branch_lost, losses_of
+from builder.formats.learning_platforms.losses import (
+    branch_lost,
+    losses_of,
+    pair_asked_alone,
+)
 from builder.formats.ms_forms.reading import counts_of, is_form, paragraphs_of
-from builder.formats.option_questions import in_one_line, not_asked, option_questions
+from builder.formats.option_questions import not_asked, option_questions, without_line_breaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +74,10 @@ class MsForms:
             what = "a question without options"
             return Loss(scene.question.id, what, "the key says to talk about it in class")
 
-        return (*_ALWAYS, *losses_of(document, branch_lost(document), _several, _pairs, left))
+        return (
+            *_ALWAYS,
+            *losses_of(document, branch_lost(document), _several, pair_asked_alone, left),
+        )
 
     def recognises(self, name: str, content: bytes) -> bool:
         """Tell whether a file is a form to import: questions and options, and nothing else."""
@@ -87,7 +94,7 @@ class MsForms:
 
 
 def _body(document: QuizDocument, writer: Writer) -> Iterator[Element]:
-    yield writer.words(in_one_line(document.title), "Title")
+    yield writer.words(without_line_breaks(document.title), "Title")
     for question in option_questions(document):
         yield writer.words(f"{question.number}. {question.text}")
         for letter, option in zip(LETTERS, question.options, strict=False):
@@ -99,12 +106,6 @@ def _several(scene: StoryScene) -> Loss | None:
         return None
     what = "that several answers may be chosen"
     return Loss(scene.question.id, what, "one answer, until the teacher switches it on in the form")
-
-
-def _pairs(scene: StoryScene) -> Loss | None:
-    if not isinstance(scene.question.interaction, Match):
-        return None
-    return Loss(scene.question.id, "finding pairs", "a question with all right sides for each pair")
 
 
 FORMAT = MsForms()

@@ -12,6 +12,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from builder.content.contrast import luminance
 from builder.content.theme import Colours
 
 if TYPE_CHECKING:
@@ -67,8 +68,6 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 # Shares of a drawing's width: the outline, and how large a shape is that gets one: no cheeks, eyes.
 _OUTLINE = 1 / 260
 _OUTLINED_FROM = 1 / 20
-# Up to here the curve of sRGB is a line.
-_LINEAR_TO = 0.04045
 
 
 def without_colour(assets: Assets) -> Assets:
@@ -107,11 +106,5 @@ def _is_small(tag: str, least: float) -> bool:
 def _grey(colour: str) -> str:
     if colour.upper() in _CHOSEN:
         return _CHOSEN[colour.upper()]
-    red, green, blue = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    luminance = 0.2126 * _linear(red) + 0.7152 * _linear(green) + 0.0722 * _linear(blue)
-    return next((grey for least, grey in _GREYS if luminance >= least), _DARKEST)
-
-
-def _linear(channel: float) -> float:
-    """Give a channel's light, as WCAG 2.2 defines relative luminance."""
-    return channel / 12.92 if channel <= _LINEAR_TO else ((channel + 0.055) / 1.055) ** 2.4
+    light = luminance(colour)
+    return next((grey for least, grey in _GREYS if light >= least), _DARKEST)

@@ -48,7 +48,7 @@ class PageKind:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Page:
-    """What `draw_pdf` takes."""
+    """What `lay_out` takes."""
 
     html: str
     css: tuple[str, ...]

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from builder.content.contrast import contrast
+from builder.content.contrast import READABLE, contrast
 
 if TYPE_CHECKING:
     from builder.content.theme import Colours
-
-READABLE = 4.5
-"""Least contrast of text and its ground: WCAG 2.2, success criterion 1.4.3."""
 
 COMFORTABLE = 6.5
 """Contrast of small text on dark, where the thin strokes of letters look thinner."""

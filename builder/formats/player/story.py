@@ -14,8 +14,7 @@ from builder.content.questions.interaction import (
     Ponder,
     direct,
 )
-from builder.languages.locale import parse_locale
-from builder.languages.numbers import in_digits
+from builder.languages.numbers import in_digits_of
 from builder.languages.typography import without_full_stop
 
 if TYPE_CHECKING:
@@ -53,8 +52,7 @@ def story_of(document: QuizDocument) -> dict[str, Any]:
 
 
 def _digits(language: str) -> str:
-    locale = parse_locale(language)
-    return "".join(in_digits(digit, locale) if locale else str(digit) for digit in range(10))
+    return "".join(in_digits_of(language, digit) for digit in range(10))
 
 
 def _scene(scene: StoryScene, document: QuizDocument) -> dict[str, Any]:

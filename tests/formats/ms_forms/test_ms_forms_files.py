@@ -12,7 +12,7 @@ from builder.formats.docx import FORMAT as LETTERS
 from builder.formats.exchange import Counts, UnreadableExportError
 from builder.formats.ms_forms import FORMAT
 from builder.formats.ms_forms_key import FORMAT as KEY
-from builder.formats.option_questions import in_one_line
+from builder.formats.option_questions import without_line_breaks
 from tests.consumers import libreoffice, ooxml, poppler
 from tests.formats.docx.test_docx_files import letter
 from tests.formats.docx.test_docx_files import written as written_letter
@@ -35,7 +35,7 @@ def all_texts(content):
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_the_form_is_a_title_and_questions_with_options_and_ends_with_an_option(name):
     title, *lines = paragraphs(rendered(FORMAT, document(name)))
-    assert title == in_one_line(document(name).title)
+    assert title == without_line_breaks(document(name).title)
     assert all(QUESTION.match(line) or OPTION.match(line) for line in lines)
     assert OPTION.match(lines[-1])
     numbers = [int(line.partition(".")[0]) for line in lines if QUESTION.match(line)]
@@ -63,7 +63,7 @@ def test_the_form_has_no_key_in_it_and_the_key_has_every_feedback_and_the_help(n
     told = feedback_of(shown)
     form, key = rendered(FORMAT, shown), rendered(KEY, shown)
     in_the_form = "\n".join(all_texts(form))
-    assert [text for text in told if in_one_line(text) in in_the_form] == []
+    assert [text for text in told if without_line_breaks(text) in in_the_form] == []
     assert set(told) <= set(all_texts(key))
     said = "".join(all_texts(key)).replace("\u00a0", " ")
     assert all(contact in said for contact in contacts(shown))
