@@ -24,7 +24,7 @@ from builder.languages.numbers import counter_style, in_digits_of
 from builder.languages.typography import after_label, brackets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from builder.documents.blocks import Frame
@@ -93,6 +93,9 @@ def environment(folder: Path) -> jinja2.Environment:
     made.filters["other_language"] = other_language
     made.globals["qr"] = qr
     made.globals["colon"] = colon
+    made.globals["labelled"] = labelled
+    made.globals["together"] = together
+    made.tests["in_two_languages"] = is_in_two_languages
     made.globals["brackets"] = brackets_of_page
     return made
 
@@ -100,6 +103,11 @@ def environment(folder: Path) -> jinja2.Environment:
 def in_two_languages(value: Any) -> Any:
     """Set a text in two languages: the other one below, marked with its language and direction."""
     return _each(value, markupsafe.escape) if isinstance(value, Both) else value
+
+
+def is_in_two_languages(value: Any) -> bool:
+    """Tell whether a text knows itself in another language, which then stands below it."""
+    return isinstance(value, Both)
 
 
 def first_language(value: str) -> str:
@@ -117,9 +125,12 @@ def other_language(value: str) -> markupsafe.Markup | str:
 
 def _each(value: Both, change: Callable[[str], str]) -> markupsafe.Markup:
     """Give both texts of one, each changed by itself."""
-    first, other = change(str(value)), change(value.other)
+    return _one_below(change(str(value)), change(value.other), value)
+
+
+def _one_below(first: str, other: str, both: Both) -> markupsafe.Markup:
     return markupsafe.Markup('{}<span class="other" lang="{}" dir="{}">{}</span>').format(
-        first, value.language, value.direction, other
+        first, both.language, both.direction, other
     )
 
 
@@ -203,6 +214,42 @@ def digits(context: jinja2.runtime.Context, number: int) -> str:
 def colon(context: jinja2.runtime.Context) -> str:
     """Give what stands between a label and its value in the page's language, with its space."""
     return after_label(context["frame"].language)
+
+
+@jinja2.pass_context
+def labelled(
+    context: jinja2.runtime.Context, label: str, value: str = "", *, loud: bool = False
+) -> markupsafe.Markup:
+    """Give a label, its colon and its value, in each language of the page by itself.
+
+    Args:
+        context: the page's.
+        label: such as `words["example"]`.
+        value: what it labels; nothing where that stands elsewhere.
+        loud: whether the label is set bold.
+    """
+    first = _labelled(str(label), value, context["frame"].language, loud=loud)
+    if not isinstance(label, Both):
+        return first
+    said = value.other if isinstance(value, Both) else ""
+    return _one_below(first, _labelled(label.other, said, label.language, loud=loud), label)
+
+
+def _labelled(label: str, value: str, language: str, *, loud: bool) -> markupsafe.Markup:
+    named = markupsafe.escape(f"{label}{after_label(language)}")
+    shown = markupsafe.Markup("<strong>{}</strong>").format(named) if loud else named
+    return shown + str(value)
+
+
+def together(parts: Iterable[str], separator: str = " ") -> str:
+    """Join texts, those of each language by themselves."""
+    every = tuple(parts)
+    joined = separator.join(map(str, every))
+    pair = next((part for part in every if isinstance(part, Both)), None)
+    if pair is None:
+        return joined
+    other = separator.join(part.other if isinstance(part, Both) else part for part in every)
+    return Both(joined, other, pair.language, pair.direction)
 
 
 @jinja2.pass_context

@@ -9,6 +9,7 @@ from pathlib import Path
 import jinja2
 import pytest
 
+from builder.documents.both import Both
 from builder.formats.templates import (
     cited,
     clauses,
@@ -20,6 +21,7 @@ from builder.formats.templates import (
     ranges,
     sentences,
     tied,
+    together,
     typed,
 )
 from tests.consumers.bidi import reads_in_order
@@ -46,6 +48,37 @@ def test_a_label_has_the_colon_of_the_page_s_language(
     page = '{% import "part.html" as part with context %}{{ part.line() }}'
     frame = dataclasses.replace(samples.frame("en"), language=f"{language}-GB")
     assert _fill(tmp_path, page, frame=frame, label="Exemple") == said
+
+
+def _in_arabic_too(words: str, other: str) -> Both:
+    return Both(words, other, "ar-GB", "rtl")
+
+
+def _below(other: str) -> str:
+    return f'<span class="other" lang="ar-GB" dir="rtl">{other}</span>'
+
+
+def test_each_language_of_a_page_has_its_label_its_colon_and_its_value(tmp_path: Path) -> None:
+    label, value = _in_arabic_too("Exemple", "مثلاً"), _in_arabic_too("oui <", "نعم")
+    frame = dataclasses.replace(samples.frame("en"), language="fr-GB")
+    page = "{{ labelled(label, value, loud=true) }}"
+    said = _fill(tmp_path, page, frame=frame, label=label, value=value)
+    first = "<strong>Exemple\u00a0: </strong>oui &lt;"
+    assert said == first + _below("<strong>مثلاً: </strong>نعم")
+    assert _fill(tmp_path, "{{ labelled('Texte', 'oui') }}", frame=frame) == "Texte\u00a0: oui"
+
+
+def test_what_both_languages_share_stands_under_the_label_of_each_once(tmp_path: Path) -> None:
+    frame, label = samples.frame("en"), _in_arabic_too("Text", "أرسل")
+    said = _fill(tmp_path, "{{ labelled(label) }}741741", frame=frame, label=label)
+    assert said == f"Text: {_below('أرسل: ')}741741"
+
+
+def test_texts_in_two_languages_are_joined_language_by_language(tmp_path: Path) -> None:
+    flags = [_in_arabic_too("praise", "مديح"), _in_arabic_too("a secret", "سر")]
+    page = "{{ together(['1', together(flags, ' · ')]) }}"
+    assert _fill(tmp_path, page, flags=flags) == f"1 praise · a secret{_below('1 مديح · سر')}"
+    assert together(["one", "two"], ", ") == "one, two"
 
 
 def test_words_are_escaped_in_html(tmp_path: Path) -> None:
