@@ -11,6 +11,7 @@ import datetime as dt
 from typing import Annotated, Literal
 
 import pydantic
+from pydantic_core import PydanticCustomError
 
 from builder.content.text import Id
 from builder.content.vocabulary import RowId
@@ -36,11 +37,22 @@ Url = Annotated[
 ]
 """An address that starts with https:// and carries no tracking part."""
 
+
+def _on_the_calendar(day: str) -> str:
+    if len(day) == len("2026-11-21"):
+        try:
+            dt.date.fromisoformat(day)
+        except ValueError:
+            raise PydanticCustomError("date_parsing", "no such day") from None
+    return day
+
+
 Day = Annotated[
     str,
     pydantic.StringConstraints(
         pattern=r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$"
     ),
+    pydantic.AfterValidator(_on_the_calendar),
     pydantic.Field(description="a date as 2026-11-21, or only the month or the year, in quotes"),
 ]
 """A date, or a month or year where no more is known."""

@@ -124,6 +124,7 @@ def test_the_usual_country_is_right():
         {"evidence": "[]"},
         {"evidence": "[{where: here, kind: none, date: '2026-13-01'}]"},
         {"evidence": "[{where: here, kind: none, date: '2026-11-32'}]"},
+        {"evidence": "[{where: here, kind: none, date: '2026-02-31'}]"},
         {"evidence": "[{where: here, kind: none, date: 21.11.2026}]"},
         {"language": "English"},
         {"title": "english: the lead"},
