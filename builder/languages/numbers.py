@@ -7,6 +7,8 @@ Which digits a text uses is decided by language and country together, where CLDR
 from __future__ import annotations
 
 import functools
+import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from babel.lists import format_list
@@ -14,7 +16,7 @@ from babel.lists import format_list
 from builder.languages.locale import Locale, parse_locale
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 # The ten digits of the numbering systems that CLDR names as a language's default.
 _DIGITS = {
@@ -38,6 +40,27 @@ _COUNTER_STYLES = {
     "beng": "bengali",
     "mymr": "myanmar",
 }
+
+
+LEAST_PHONE = 6
+"""So many digits make a number that is dialled, unless a text says it of something else."""
+
+# Digits, and what phone numbers are grouped with.
+_DIALLED = re.compile(r"\+?\d(?:[\s\u00a0()./-]{0,2}\d)*")
+
+
+def in_latin_digits(words: str) -> str:
+    """Give a text with every digit of any script as a Latin one: ٣ and 3 are the same number."""
+    return "".join(
+        str(unicodedata.digit(letter)) if letter.isdecimal() else letter for letter in words
+    )
+
+
+def dialled_in(words: str) -> Iterator[tuple[int, str, str]]:
+    """Give what stands in a text as phone numbers do: its place, its words, its Latin digits."""
+    for found in _DIALLED.finditer(in_latin_digits(words)):
+        digits = "".join(filter(str.isdecimal, found[0]))
+        yield found.start(), words[found.start() : found.end()], digits
 
 
 def in_digits(number: int, locale: Locale) -> str:

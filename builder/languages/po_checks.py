@@ -14,6 +14,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from builder.diagnostics import Severity, define
+from builder.languages.numbers import LEAST_PHONE, dialled_in, in_latin_digits
 from builder.languages.room import length_in_browsers
 
 if TYPE_CHECKING:
@@ -74,7 +75,6 @@ _AFTER_ADDRESS = ".,;:!?)]'"
 _NUMBER = re.compile(r"\d+")
 _GROUPING = re.compile(r"(?<=\d)[,.'’\s](?=\d{3}(?!\d))")
 """What sets thousands apart in one language or another: 262,573 is 262 573 and 262.573."""
-_PHONE = re.compile(r"\+?\d(?:[\s\u00a0()./-]{0,2}\d){5,}")
 """Six digits and more, perhaps in groups: no number of a lesson is as long."""
 _MARKUP = re.compile(r"\*\*|</?[A-Za-z][^<>]*>")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -117,13 +117,6 @@ def slips_of(source: str, words: str, rooms: tuple[Room, ...]) -> Iterator[Slip]
         yield from _length(words, room)
 
 
-def in_latin_digits(words: str) -> str:
-    """Give a text with every digit of any script as a Latin one: ٣ and 3 are the same number."""
-    return "".join(
-        str(unicodedata.digit(letter)) if letter.isdecimal() else letter for letter in words
-    )
-
-
 def _addresses(source: str, words: str) -> Iterator[Slip]:
     wanted, found = _addresses_in(source), _addresses_in(words)
     for url in sorted(found - wanted):
@@ -139,14 +132,15 @@ def _addresses_in(words: str) -> set[str]:
 
 
 def _phones(source: str, words: str) -> Iterator[Slip]:
-    latin = in_latin_digits(words)
     known = set(_NUMBER.findall(in_latin_digits(source)))
-    for found in _PHONE.finditer(latin):
+    for start, shown, digits in dialled_in(words):
         # Years and large numbers of the English are none, however they are joined.
-        if not known.issuperset(_NUMBER.findall(found[0])):
-            message = f"“{words[found.start() : found.end()]}” looks like a phone number"
-            hint = "take it out: numbers come from the country's help file"
-            yield Slip(PHONE, message, hint, found.start())
+        figures = known.issuperset(_NUMBER.findall(in_latin_digits(shown)))
+        if len(digits) >= LEAST_PHONE and not figures:
+            message = f"“{shown}” looks like a phone number"
+            yield Slip(
+                PHONE, message, "take it out: numbers come from the country's help file", start
+            )
 
 
 def _digits(source: str, words: str) -> Iterator[Slip]:

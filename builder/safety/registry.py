@@ -24,6 +24,7 @@ from builder.safety import (
     scenarios,
     services,
     suicide,
+    typed_numbers,
 )
 from builder.safety.denied import denied
 from builder.safety.removal import removal_with_help
@@ -81,8 +82,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "L12",
-        "Every service has its country, its present name and a check that is not too old.",
-        (services.names, services.checks),
+        "Every service has its country, its present name, a check, and its number only there.",
+        (services.names, services.checks, typed_numbers.typed_numbers),
         kept_by=("unknown-country",),
     ),
     Rule(
