@@ -131,7 +131,12 @@ def test_every_slide_has_notes(builds):
 _NOT_SHOWN = (Frame, HelpEntry, Picture, Words)
 _NAMES_OF_THINGS = frozenset({"icon", "id", "interaction", "side", "variant", "url", "source"})
 _ONLY_IN_KEYS = frozenset({"solution", "rules", "feedback", "explain"})
+_ONLY_IN_WORD = frozenset({"kind", "name", "prompt", "trusted_adult"})
 _HIDDEN = {
+    "catch-up": _NAMES_OF_THINGS,
+    "letter-inform": _NAMES_OF_THINGS | _ONLY_IN_WORD,
+    "letter-opt-in": _NAMES_OF_THINGS | _ONLY_IN_WORD,
+    "letter-opt-out": _NAMES_OF_THINGS | _ONLY_IN_WORD,
     "worksheet": _NAMES_OF_THINGS | _ONLY_IN_KEYS,
     "worksheet-easy": _NAMES_OF_THINGS | _ONLY_IN_KEYS,
     "quiz-a": _NAMES_OF_THINGS | _ONLY_IN_KEYS,
@@ -167,11 +172,11 @@ def words(text):
 
 
 def sheets(builds):
-    """Give sheets and plans, each with its language and all that it should say."""
+    """Give sheets, letters and plans, each with its language and all that it should say."""
     for build in builds:
         for entry in build.entries:
             hidden = _HIDDEN.get(entry["artefact"])
-            if hidden is not None:
+            if hidden is not None and entry["path"].endswith(".pdf"):
                 texts = set(shown(build.documents[entry["path"]], hidden))
                 yield build.output / entry["path"], entry["language"], texts
 
