@@ -224,7 +224,7 @@ def labelled(
 
     Args:
         context: the page's.
-        label: such as `words["example"]`.
+        label: in one language or in both, without its colon.
         value: what it labels; nothing where that stands elsewhere.
         loud: whether the label is set bold.
     """
