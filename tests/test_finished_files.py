@@ -59,8 +59,9 @@ def make(folder, project, lessons, locales):
     assert outcome.exit_code == 0, outcome.output
     manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
     diagnostics = Diagnostics()
-    source = planning.load(Project(project), diagnostics)
-    planned = planning.plan(source, Selection(lessons=lessons, locales=locales), diagnostics)
+    selection = Selection(lessons=lessons, locales=locales)
+    source = planning.load(Project(project), diagnostics, selection)
+    planned = planning.plan(source, selection, diagnostics)
     documents = {artefact.path: artefact.document for artefact in planned.artefacts}
     return Build(folder, tuple(manifest["artefacts"]), documents)
 

@@ -20,10 +20,16 @@ STRINGS = (ROOT / "templates/strings.yaml").read_text(encoding="utf-8")
 
 
 @functools.cache
+def project():
+    """Give the project's own content, and what makes its editions in English."""
+    content = load_project(Project(ROOT), STRINGS, Diagnostics())
+    return content, Editions(content, read_translations(content, Diagnostics(), {"en-US"}))
+
+
+@functools.cache
 def made(tag):
     """Give the project's own briefing and card in one locale, with their edition."""
-    content = load_project(Project(ROOT), STRINGS, Diagnostics())
-    editions = Editions(content, read_translations(content, Diagnostics()))
+    content, editions = project()
     here = editions.make(parse_locale(tag), "staff")
     loaded = content.briefings["staff-briefing"]
     record = editions.localise(loaded, here.locale, "staff", here.facts).record

@@ -25,8 +25,9 @@ for by some lesson.
 @pytest.fixture(scope="module")
 def planned():
     diagnostics = Diagnostics()
-    source = planning.load(Project(ROOT), diagnostics)
-    return planning.plan(source, Selection(locales=("en-GB",)), diagnostics)
+    selection = Selection(locales=("en-GB",))
+    source = planning.load(Project(ROOT), diagnostics, selection)
+    return planning.plan(source, selection, diagnostics)
 
 
 def test_every_page_asks_for_all_its_words_and_no_other(planned, monkeypatch):

@@ -41,12 +41,16 @@ class Made:
         return self.edition.word(name)
 
 
+LANGUAGES = frozenset({"ar", "ar-AE", "es", "uk"})
+"""Whose decks are made here, beside English."""
+
+
 @functools.cache
 def _editions(project: Path) -> tuple[Any, Editions]:
     strings = (ROOT / "templates/strings.yaml").read_text(encoding="utf-8")
     content = load_project(Project(project), strings, Diagnostics())
     assert content is not None
-    return content, Editions(content, read_translations(content, Diagnostics()))
+    return content, Editions(content, read_translations(content, Diagnostics(), LANGUAGES))
 
 
 @functools.cache
