@@ -97,7 +97,7 @@ class _Localiser(Generic[R]):
 
     def _filled(self, words: str) -> str:
         filled = _FACT.sub(lambda match: self.facts.get(match[1], match[0]), words)
-        spelled = spelled_in(self.country, filled, self.language)
+        spelled = spelled_in(filled, self.language, self.country)
         return bind_short_words(spelled, self.language)
 
     def _miss(self, context: str, source: str) -> None:

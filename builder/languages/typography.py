@@ -50,13 +50,13 @@ def bind_short_words(words: str, language: str) -> str:
     return _short_word(letters).sub(rf"\1{_NO_BREAK_SPACE}", words) if letters else words
 
 
-def spelled_in(country: str, words: str, language: str) -> str:
+def spelled_in(words: str, language: str, country: str) -> str:
     """Spell words as the schools of a country do, where its language is written elsewhere too.
 
     Args:
-        country: such as `CH`.
         words: as a translator wrote them, for every country.
         language: such as `de`.
+        country: such as `CH`.
     """
     swiss = language == "de" and country in _WITHOUT_SHARP_S
     return words.replace("ß", "ss").replace("ẞ", "SS") if swiss else words

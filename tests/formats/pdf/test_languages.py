@@ -150,6 +150,13 @@ def test_the_other_language_is_marked_with_its_language_and_direction():
     assert not re.search("[\u0600-\u06ff]{2}", rest)
 
 
+def test_a_space_parts_the_languages_of_a_drafts_mark():
+    html = html_of(in_two("standard", "uk-GB", "ar-GB"))
+    foot = re.search('<div class="foot-line">.*?</div>', html, re.DOTALL)
+    assert foot is not None
+    assert re.search(r'\S <span class="other"', foot[0])
+
+
 def test_a_page_in_two_languages_is_pdf_ua(tmp_path):
     path = tmp_path / "two.pdf"
     content = FORMAT.render(in_two("standard", "uk-GB", "ar-GB"), assets()).content
